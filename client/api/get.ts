@@ -1,0 +1,56 @@
+import type { z } from "zod";
+import type { Endpoints } from "../../server/contract/endpoints.ts";
+import { fillPath, paths } from "../../server/contract/paths.ts";
+import { ApiProblem, readProblem } from "./api-problem.ts";
+
+/** The endpoints that are read with GET, by the names of their paths. */
+export type GetName = {
+  [Name in keyof Endpoints]: Endpoints[Name]["method"] extends "get" ? Name : never;
+}[keyof Endpoints];
+
+/** The parts that a path leaves open: `{dataset}`, `{key}`. */
+export type PartsOf<Path extends string> = Path extends `${string}{${infer Part}}${infer Rest}`
+  ? Record<Part, string> & PartsOf<Rest>
+  : unknown;
+
+export type Parts<Name extends GetName> = PartsOf<Endpoints[Name]["path"]>;
+export type Query<Name extends GetName> = z.input<Endpoints[Name]["query"]>;
+export type Answer<Name extends GetName> = z.infer<Endpoints[Name]["response"]>;
+
+/** The address of an answer, with the query's keys in the order given; what is undefined is left out. */
+export function addressOf<Name extends GetName>(
+  name: Name,
+  parts: Parts<Name>,
+  query: Query<Name>,
+): string {
+  const path = fillPath(paths[name], parts as Record<string, string>);
+  const entries = Object.entries(query).filter(([, value]) => value !== undefined);
+  const search = new URLSearchParams(entries as [string, string][]).toString();
+  return search === "" ? path : `${path}?${search.replaceAll("%2C", ",")}`;
+}
+
+/** Reads one answer of the API. Throws an `ApiProblem`; an abort stays an abort. */
+export async function get<Name extends GetName>(
+  name: Name,
+  parts: Parts<Name>,
+  query: Query<Name>,
+  signal: AbortSignal,
+): Promise<Answer<Name>> {
+  const response = await send(addressOf(name, parts, query), signal);
+  if (!response.ok) throw await readProblem(response);
+  return (await response.json()) as Answer<Name>;
+}
+
+async function send(address: string, signal: AbortSignal): Promise<Response> {
+  try {
+    // no-cache still asks with the ETag: the reader's own cache revalidates.
+    return await fetch(address, {
+      signal,
+      cache: "no-cache",
+      headers: { accept: "application/json" },
+    });
+  } catch (error) {
+    if (signal.aborted) throw error;
+    throw new ApiProblem("network", String(error));
+  }
+}

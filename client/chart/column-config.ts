@@ -1,0 +1,88 @@
+import type { ChartConfiguration } from "chart.js";
+import { columnLabels } from "./column-labels.ts";
+import { chartFont, narrowBelow, still, type Surroundings } from "./picture.ts";
+import { valueAxis } from "./value-axis.ts";
+import { valueScale } from "./value-scale.ts";
+
+/** One period's column; a null value keeps its place and draws nothing. */
+export interface Column {
+  /** What stands under it, line by line. */
+  name: string | string[];
+  value: number | null;
+  /** The value as it is written at the column's end. */
+  text: string;
+  /** Not final: drawn hollow. */
+  provisional: boolean;
+}
+
+/** A column narrower than this has no room for the four digits of a year. */
+const tightBelow = 32;
+
+/**
+ * Chart.js configuration for columns from a dark zero line, up and down. Zero is always on the axis, and nothing can
+ * change it. A period without a figure keeps an empty place.
+ */
+export function columnConfig(
+  columns: readonly Column[],
+  tickText: (value: number, step: number) => string,
+  { colors, width }: Surroundings,
+): ChartConfiguration<"bar", (number | null)[], string | string[]> {
+  const narrow = width < narrowBelow;
+  const values = columns.flatMap(({ value }) => (value === null ? [] : [value]));
+  const axis = valueAxis(values, { most: narrow ? 4 : 6, fromZero: true });
+  const y = valueScale(axis, (value) => tickText(value, axis.step), colors, false);
+  const tight = width / columns.length < tightBelow;
+  const fill = ({ value }: Column) => ((value ?? 0) < 0 ? colors.down : colors.up);
+  return {
+    type: "bar",
+    data: {
+      labels: columns.map(({ name }) => (tight ? shortened(name) : name)),
+      datasets: [
+        {
+          data: columns.map(({ value }) => value),
+          backgroundColor: columns.map((column) =>
+            column.provisional ? colors.surface : fill(column),
+          ),
+          borderColor: columns.map(fill),
+          borderWidth: columns.map(({ provisional }) => (provisional ? 2 : 0)),
+          borderSkipped: false,
+          maxBarThickness: 56,
+          categoryPercentage: 0.9,
+          barPercentage: 0.85,
+        },
+      ],
+    },
+    options: {
+      ...still,
+      parsing: {},
+      layout: { padding: { top: 22, bottom: 4 } },
+      scales: {
+        x: {
+          type: "category",
+          grid: { display: false },
+          border: { display: false },
+          ticks: { color: colors.ink2, font: chartFont(12), maxRotation: 0, autoSkip: false },
+        },
+        // On a phone the columns take the whole width: each has its value at its end.
+        y: narrow ? withoutTicks(y) : y,
+      },
+    },
+    plugins: [
+      columnLabels(
+        columns.map(({ value, text }) => ({ value, text })),
+        colors.ink,
+      ),
+    ],
+  };
+}
+
+const withoutTicks = (scale: ReturnType<typeof valueScale>) => ({
+  ...scale,
+  ticks: { ...scale.ticks, display: false },
+});
+
+/** Years as people abbreviate them: `’24`. */
+function shortened(name: string | string[]): string | string[] {
+  const year = (text: string) => text.replace(/^\d\d(\d\d)$/, "’$1");
+  return typeof name === "string" ? year(name) : name.map(year);
+}

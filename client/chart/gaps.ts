@@ -1,0 +1,71 @@
+import { type Frequency, readPeriod } from "../../server/contract/period.ts";
+
+/** A place on a time chart: milliseconds UTC and a value; `y` is NaN where the line is broken. */
+export interface Point {
+  x: number;
+  y: number;
+}
+
+/** A stretch that nobody published: the observations on its two sides. */
+export interface Gap {
+  from: Point;
+  to: Point;
+}
+
+/** What the chart reads of an observation. */
+export interface Dated {
+  period: string;
+  value: number | null;
+}
+
+const dayMs = 86_400_000;
+
+/** The longest distance over which two observations are joined, in days. Ten cover Nowruz, New Year and Eid closures. */
+const joinedDays: Record<Frequency, number> = { D: 10, W: 21, M: 62, Q: 190, S: 250, A: 400 };
+
+/** Milliseconds UTC of a period's first day; NaN for text that is no period. */
+export function periodMs(period: string): number {
+  return Date.parse(readPeriod(period)?.start ?? "");
+}
+
+/**
+ * Points of a line, oldest first as the observations come. A missing value, or a distance longer than the frequency's
+ * limit, leaves a point with `y` NaN between its neighbours, so that the line breaks there. `nominal` multiplies.
+ */
+export function toPoints(
+  observations: readonly Dated[],
+  frequency: Frequency,
+  nominal = 1,
+): Point[] {
+  const limit = joinedDays[frequency] * dayMs;
+  const points: Point[] = [];
+  for (const { period, value } of observations) {
+    const x = periodMs(period);
+    const before = points.at(-1);
+    if (before && !Number.isNaN(before.y) && x - before.x > limit)
+      points.push({ x: (before.x + x) / 2, y: NaN });
+    points.push({ x, y: value === null ? NaN : value * nominal });
+  }
+  return points;
+}
+
+/** The gaps between drawn points, for a hint that bridges them. */
+export function gapsIn(points: readonly Point[]): Gap[] {
+  const gaps: Gap[] = [];
+  let from: Point | null = null;
+  let broken = false;
+  for (const point of points) {
+    if (Number.isNaN(point.y)) broken = true;
+    else {
+      if (from && broken) gaps.push({ from, to: point });
+      [from, broken] = [point, false];
+    }
+  }
+  return gaps;
+}
+
+/** True for a point that no line reaches: it must be drawn as a dot, or it vanishes. */
+export function isIsolated(points: readonly Point[], index: number): boolean {
+  const blank = (point: Point | undefined) => !point || Number.isNaN(point.y);
+  return !blank(points[index]) && blank(points[index - 1]) && blank(points[index + 1]);
+}

@@ -1,0 +1,117 @@
+import { css, html } from "lit";
+import { customElement, property } from "lit/decorators.js";
+import { base, controls } from "../styles/base.styles.ts";
+import { showInRow } from "./show-in-row.ts";
+import { KursElement } from "./kurs-element.ts";
+
+/** One thing that can be chosen: what is sent, what is shown, and what is said after it where that is too short. */
+export interface Choice {
+  value: string;
+  text: string;
+  spoken?: string;
+}
+
+/**
+ * A row of toggle buttons of which one is pressed. It scrolls sideways where it has no room.
+ *
+ * @fires kurs-choose - The reader pressed a button that was not pressed. Detail: `{ value }`.
+ */
+@customElement("kurs-choice")
+export class KursChoice extends KursElement {
+  static override styles = [
+    base,
+    controls,
+    css`
+      :host {
+        max-width: 100%;
+      }
+      [role="group"] {
+        display: flex;
+        overflow-x: auto;
+        scrollbar-width: none;
+        padding: 4px;
+        margin: -4px;
+      }
+      button {
+        flex: none;
+        border-radius: 0;
+        margin-left: -1px;
+        min-width: 2.75rem;
+      }
+      button:first-child {
+        margin-left: 0;
+        border-radius: var(--kurs-radius-control) 0 0 var(--kurs-radius-control);
+      }
+      button:last-child {
+        border-radius: 0 var(--kurs-radius-control) var(--kurs-radius-control) 0;
+      }
+      button[aria-pressed="true"] {
+        background: var(--kurs-ink);
+        border-color: var(--kurs-ink);
+        color: var(--kurs-surface);
+      }
+      button:focus-visible {
+        position: relative;
+        z-index: 1;
+      }
+      @media (max-width: 599px) {
+        button {
+          min-width: 2.6rem;
+          padding: 0 var(--kurs-space-2);
+        }
+      }
+      @media (forced-colors: active) {
+        button[aria-pressed="true"] {
+          forced-color-adjust: none;
+          background: Highlight;
+          color: HighlightText;
+        }
+      }
+      @media print {
+        :host {
+          display: none;
+        }
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) choices: readonly Choice[] = [];
+  @property() value = "";
+  @property() label = "";
+
+  override render() {
+    return html`<div role="group" aria-label=${this.label}>
+      ${this.choices.map(
+        ({ value, text, spoken }) =>
+          html`<button
+            type="button"
+            aria-label=${spoken === undefined || spoken === text ? text : `${text}, ${spoken}`}
+            aria-pressed=${value === this.value ? "true" : "false"}
+            @click=${() => this.#choose(value)}
+          >
+            ${text}
+          </button>`,
+      )}
+    </div>`;
+  }
+
+  override updated() {
+    showInRow(this.renderRoot.querySelector('[aria-pressed="true"]'));
+  }
+
+  #choose(value: string) {
+    if (value === this.value) return;
+    this.dispatchEvent(
+      new CustomEvent("kurs-choose", { detail: { value }, bubbles: true, composed: true }),
+    );
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "kurs-choice": KursChoice;
+  }
+  interface HTMLElementEventMap {
+    "kurs-choose": CustomEvent<{ value: string }>;
+  }
+}

@@ -1,0 +1,96 @@
+import { css, html } from "lit";
+import { customElement, property } from "lit/decorators.js";
+import type { Point } from "../chart/gaps.ts";
+import type { Change } from "../format/change.ts";
+import { base, card } from "../styles/base.styles.ts";
+import { KursElement } from "./kurs-element.ts";
+import "./kurs-change.ts";
+import "./kurs-sparkline.ts";
+
+/** What a card says: all texts are in the reader's words already. */
+export interface RateCard {
+  href: string;
+  code: string;
+  name: string;
+  /** `1 USD`. */
+  one: string;
+  rate: string;
+  change: Change;
+  /** The date of the publication that the change is measured from. */
+  versus: string;
+  points: readonly Point[];
+  span: readonly [number, number];
+  /** The lowest and the highest rate of the year; empty while it is not known. */
+  lowHigh: readonly string[];
+}
+
+/** The latest rate of one currency with its year. The whole card is one link, named by what it says. */
+@customElement("kurs-rate-card")
+export class KursRateCard extends KursElement {
+  static override styles = [
+    base,
+    card,
+    css`
+      :host {
+        container-type: inline-size;
+      }
+      a {
+        display: flex;
+        flex-direction: column;
+        gap: var(--kurs-space-2);
+        height: 100%;
+        text-decoration: none;
+      }
+      a:hover {
+        border-color: var(--kurs-rule);
+        background: var(--kurs-surface-2);
+      }
+      .code {
+        font-size: var(--kurs-text-xl);
+        font-weight: 600;
+      }
+      .rate {
+        display: block;
+        /* Fifteen digits of a published rate fit beside the padding. */
+        font-size: clamp(1rem, 9cqi, 2rem);
+        line-height: 1.2;
+        font-weight: 600;
+        white-space: nowrap;
+      }
+      .bound {
+        white-space: nowrap;
+      }
+      kurs-sparkline {
+        margin-top: auto;
+        padding-top: var(--kurs-space-2);
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) card: RateCard | null = null;
+
+  override render() {
+    if (!this.card) return null;
+    const { href, code, name, one, rate, change, versus, points, span, lowHigh } = this.card;
+    return html`<a class="card" href=${href}>
+      <span><span class="code">${code}</span> <span class="quiet">${name}</span></span>
+      <span>
+        <span class="quiet">${one} =</span>
+        <span class="rate number">${rate}</span>
+      </span>
+      <span class="quiet"><kurs-change .change=${change}></kurs-change> ${versus}</span>
+      <kurs-sparkline .code=${code} .points=${points} .span=${span}></kurs-sparkline>
+      <span class="quiet number"
+        >${this.texts["card.lowHigh"]}<br />${lowHigh.map(
+          (bound, i) => html`${i > 0 ? " – " : ""}<span class="bound">${bound}</span>`,
+        )}</span
+      >
+    </a>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "kurs-rate-card": KursRateCard;
+  }
+}

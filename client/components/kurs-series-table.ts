@@ -1,0 +1,112 @@
+import { css, html } from "lit";
+import { customElement, property } from "lit/decorators.js";
+import { base } from "../styles/base.styles.ts";
+import { KursElement } from "./kurs-element.ts";
+
+/** A row: its head, and a cell for each further column. `strong` sets a total apart. */
+export interface TableRow {
+  head: string;
+  cells: readonly string[];
+  strong?: boolean;
+}
+
+/** The numbers of a chart as a real table: the first column heads its rows, the others hold figures. */
+@customElement("kurs-series-table")
+export class KursSeriesTable extends KursElement {
+  static override styles = [
+    base,
+    css`
+      .region {
+        overflow: auto;
+        max-height: var(--table-height, none);
+      }
+      table {
+        border-collapse: collapse;
+        min-width: min(100%, 24rem);
+        font-size: var(--kurs-text-m);
+        line-height: 1.43;
+        font-variant-numeric: tabular-nums lining-nums;
+      }
+      caption {
+        text-align: left;
+        color: var(--kurs-ink-2);
+        padding-bottom: var(--kurs-space-2);
+      }
+      th,
+      td {
+        padding: var(--kurs-space-2) var(--kurs-space-4) var(--kurs-space-2) 0;
+        text-align: right;
+        white-space: nowrap;
+        border-bottom: 1px solid var(--kurs-grid);
+        font-weight: 400;
+      }
+      thead th {
+        position: sticky;
+        top: 0;
+        background: var(--kurs-surface);
+        border-bottom: 1px solid var(--kurs-rule);
+        color: var(--kurs-ink-2);
+        font-weight: 600;
+      }
+      th:first-child {
+        position: sticky;
+        left: 0;
+        background: var(--kurs-surface);
+        text-align: left;
+      }
+      tbody th {
+        white-space: normal;
+      }
+      thead th:first-child {
+        z-index: 1;
+      }
+      td + td {
+        padding-left: var(--kurs-space-4);
+      }
+      .strong > * {
+        font-weight: 600;
+      }
+    `,
+  ];
+
+  @property() caption = "";
+  /** The name of the scrolling region; the caption, unless the surroundings need more. */
+  @property() label = "";
+  @property({ attribute: false }) columns: readonly string[] = [];
+  @property({ attribute: false }) rows: readonly TableRow[] = [];
+
+  override render() {
+    return html`<div
+      class="region"
+      role="region"
+      tabindex="0"
+      aria-label=${this.label || this.caption}
+    >
+      <table>
+        <caption>
+          ${this.caption}
+        </caption>
+        <thead>
+          <tr>
+            ${this.columns.map((column) => html`<th scope="col">${column}</th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${this.rows.map(
+            ({ head, cells, strong }) =>
+              html`<tr class=${strong ? "strong" : ""}>
+                <th scope="row">${head}</th>
+                ${cells.map((cell) => html`<td>${cell}</td>`)}
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "kurs-series-table": KursSeriesTable;
+  }
+}

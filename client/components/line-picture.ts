@@ -1,0 +1,39 @@
+import { toPoints } from "../chart/gaps.ts";
+import { lineConfig } from "../chart/line-config.ts";
+import type { Picture } from "../chart/picture.ts";
+import type { TimeTick } from "../chart/time-axis.ts";
+import type { Locale } from "../format/locale.ts";
+import { describePeriod } from "../format/period.ts";
+import { formatTick } from "../format/tick.ts";
+import type { FigureLine } from "./kurs-line-figure.ts";
+
+/** The picture of some lines, its axes in the reader's words; values are multiplied by `nominal`. */
+export function linePicture(
+  lines: readonly FigureLine[],
+  nominal: number,
+  locale: Locale,
+): Picture {
+  const drawn = lines.map(({ code, label, frequency, observations }) => ({
+    code,
+    label,
+    points: toPoints(observations, frequency, nominal),
+  }));
+  const words = {
+    value: (value: number, step: number) => formatTick(value, locale, step),
+    time: (tick: TimeTick) => timeText(tick, locale),
+  };
+  return (surroundings) => lineConfig(drawn, words, surroundings);
+}
+
+function timeText({ day, form }: TimeTick, locale: Locale): string {
+  switch (form) {
+    case "day-month":
+      return describePeriod(day, locale, "short");
+    case "month":
+      return describePeriod(day.slice(0, 7), locale, "short");
+    case "month-year":
+      return describePeriod(day.slice(0, 7), locale);
+    case "year":
+      return day.slice(0, 4);
+  }
+}

@@ -1,0 +1,2 @@
+import "./components/kurs-site-header.ts";
+import "./pages/kurs-app.ts";

@@ -1,0 +1,5 @@
+/** The currencies that Kurs is about, in the order in which it shows them. */
+export const currencies = ["KGS", "KZT", "TJS", "UZS", "TMT"] as const;
+
+/** What they are quoted against. */
+export const dollar = "USD";

@@ -1,0 +1,96 @@
+import { html } from "lit";
+import { extremesOf } from "../chart/extremes.ts";
+import type { Dated } from "../chart/gaps.ts";
+import type { FigureLine } from "../components/kurs-line-figure.ts";
+import { formatChange } from "../format/change.ts";
+import { formatPointDifference } from "../format/difference.ts";
+import { describePeriod, describeSpan } from "../format/period.ts";
+import { fillText } from "../strings/fill-text.ts";
+import type { Figure, FigureWish } from "./figure.ts";
+import { lastOf, type Reading } from "./indicator-figure.ts";
+import { isShare, valueText } from "./indicator-value.ts";
+import { codeOf, titleOf } from "./measures.ts";
+import type { Reader } from "./reader.ts";
+import "../components/kurs-line-figure.ts";
+
+/** Several places over time as lines, each labelled with its name. */
+export function lineFigure(wish: FigureWish, reader: Reader): Figure {
+  const { measure, readings } = wish;
+  const { texts, locale } = reader;
+  const periods = periodsOf(readings);
+  const subtitle = `${measure.unitTitle}, ${describeSpan(periods.at(-1) ?? "", periods[0] ?? "", locale)}`;
+  const lines = readings.map((reading) => lineOf(reading, wish, reader));
+  const answers = new Map(lines.map(({ code }, i) => [code, readings[i]?.answer]));
+  const describe = ({ code, name }: FigureLine, observation: Dated) => {
+    const answer = answers.get(code);
+    const value = answer ? valueText(observation, answer, locale) : "";
+    const parts = [describePeriod(observation.period, locale), name, value];
+    return { text: parts.join(" · "), spoken: parts.join(", ") };
+  };
+  return {
+    title: measure.title,
+    subtitle,
+    drawing: html`<kurs-line-figure
+      .texts=${texts}
+      .locale=${locale}
+      .label=${measure.title}
+      .summary=${lines.map((line, i) => lineSummary(line, readings[i], reader)).join(" ")}
+      .lines=${lines}
+      .describe=${describe}
+    ></kurs-line-figure>`,
+    sources: readings.map(({ series }) => series.source.code),
+    columns: [texts["table.period"], ...lines.map(({ name }) => name)],
+    rows: periods.map((period) => ({
+      head: describePeriod(period, locale),
+      cells: readings.map((reading) => cellOf(reading, period, reader)),
+    })),
+  };
+}
+
+function lineOf(reading: Reading, { dataset }: FigureWish, { locale }: Reader): FigureLine {
+  const { series, answer } = reading;
+  const code = codeOf(series, dataset, "place");
+  const name = titleOf(dataset, "place", code);
+  const last = lastOf(reading);
+  return {
+    code,
+    name,
+    label: name,
+    latest: last ? valueText(last, answer, locale) : "",
+    frequency: answer.frequency,
+    observations: answer.observations,
+  };
+}
+
+/** `Kazakhstan: from 1990 to 2017 up from 4.6% to 18.2% (+13.6 pp).` */
+function lineSummary(
+  { name }: FigureLine,
+  reading: Reading | undefined,
+  { texts, locale }: Reader,
+) {
+  const found = reading && extremesOf(reading.answer.observations);
+  if (!found) return "";
+  const { first, last } = found;
+  const compare = isShare(reading.answer.unit) ? formatPointDifference : formatChange;
+  const change = compare(first.value, last.value, locale);
+  const moved = change.kind === "up" ? "Rose" : change.kind === "down" ? "Fell" : "Flat";
+  return fillText(texts[`summary.series${moved}`], {
+    name,
+    from: describePeriod(first.period, locale),
+    to: describePeriod(last.period, locale),
+    first: valueText(first, reading.answer, locale),
+    last: valueText(last, reading.answer, locale),
+    change: change.text,
+  });
+}
+
+function cellOf({ answer }: Reading, period: string, { locale }: Reader): string {
+  const found = answer.observations.find((observation) => observation.period === period);
+  return found ? valueText(found, answer, locale) : "–";
+}
+
+/** All periods of the readings, newest first. */
+function periodsOf(readings: readonly Reading[]): string[] {
+  const periods = readings.flatMap(({ answer }) => answer.observations.map(({ period }) => period));
+  return [...new Set(periods)].sort().reverse();
+}

@@ -1,0 +1,75 @@
+import express, { type Express, type Request } from "express";
+import type { Logger } from "pino";
+import { KursError } from "./domain/kurs-error.ts";
+import { clientRoutes } from "./http/client-routes.ts";
+import { currencyRoutes } from "./http/currency-routes.ts";
+import { datasetRoutes } from "./http/dataset-routes.ts";
+import { edges, openReads } from "./http/edges.ts";
+import { eventRoutes } from "./http/event-routes.ts";
+import { healthRoutes } from "./http/health-routes.ts";
+import { importRoutes } from "./http/import-routes.ts";
+import { observationRoutes } from "./http/observation-routes.ts";
+import { openApiRoutes } from "./http/openapi.ts";
+import { pairRoutes } from "./http/pair-routes.ts";
+import { problemHandler } from "./http/problem-handler.ts";
+import { rateRoutes } from "./http/rate-routes.ts";
+import { receiptRoutes } from "./http/receipt-routes.ts";
+import { seriesRoutes } from "./http/series-routes.ts";
+import { sourceRoutes } from "./http/source-routes.ts";
+import type { Pool } from "./sql/database.ts";
+
+/** What the application is made of; it opens nothing by itself. */
+export interface AppParts {
+  pool: Pool;
+  log: Logger;
+  now: () => Date;
+  /** The built client; null for an API alone. */
+  clientFolder: string | null;
+  migrationsFolder: string;
+  /** Where the world reaches this server. */
+  publicUrl: string;
+  trustProxy: boolean;
+  importMaxBytes: number;
+}
+
+/** The whole application as a request handler. */
+export function createApp(parts: AppParts): Express {
+  const { pool, log, now, clientFolder, migrationsFolder, publicUrl, trustProxy, importMaxBytes } =
+    parts;
+  const app = express();
+  app.disable("x-powered-by");
+  // A repeated parameter comes as a list and is refused; nothing is nested.
+  app.set("query parser", "simple");
+  app.set("trust proxy", trustProxy);
+  app.use(edges(log));
+  app.use(function refuseNul(req, _res, next) {
+    // No name contains it, and Postgres takes none.
+    if (req.path.includes("%00")) throw nothingAt(req);
+    next();
+  });
+  app.use(healthRoutes(pool, migrationsFolder));
+  app.use("/api", openReads);
+  app.use(
+    datasetRoutes(pool),
+    sourceRoutes(pool),
+    seriesRoutes(pool, now),
+    observationRoutes(pool, now),
+    receiptRoutes(pool),
+    rateRoutes(pool, now),
+    currencyRoutes(pool),
+    pairRoutes(pool, now),
+    eventRoutes(pool),
+    importRoutes(pool, now, importMaxBytes),
+    openApiRoutes(publicUrl),
+  );
+  if (clientFolder) app.use(clientRoutes(clientFolder));
+  app.use(function refuse(req) {
+    throw nothingAt(req);
+  });
+  app.use(problemHandler(log));
+  return app;
+}
+
+function nothingAt({ method, path }: Request): KursError {
+  return new KursError("not-found", `There is nothing at ${method} ${path}.`);
+}

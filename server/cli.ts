@@ -1,0 +1,52 @@
+import { Command, CommanderError } from "commander";
+import { datasetCommand } from "./cli/dataset.ts";
+import { importCommand } from "./cli/import.ts";
+import { importsCommand } from "./cli/imports.ts";
+import { say } from "./cli/print.ts";
+import { serve } from "./cli/serve.ts";
+import { tokenCommand } from "./cli/token.ts";
+import { withKurs } from "./cli/with-kurs.ts";
+import { StartError } from "./contract/start-error.ts";
+import { KursError } from "./domain/kurs-error.ts";
+
+const exit = { done: 0, failed: 1, wrongUsage: 2 } as const;
+
+const program = new Command("kurs")
+  .description(
+    "Exchange rates and economic indicators of Central Asia, with a receipt for every number.",
+  )
+  .exitOverride();
+
+program.command("serve").description("start the dashboard; npm start runs this").action(serve);
+program
+  .command("migrate")
+  .description("bring the database to this version")
+  .action(() => withKurs(() => Promise.resolve()));
+for (const command of [importCommand, importsCommand, datasetCommand, tokenCommand])
+  program.addCommand(command);
+for (const command of allCommands(program)) command.exitOverride();
+
+process.exitCode = await run(process.argv);
+
+async function run(words: string[]): Promise<number> {
+  try {
+    await program.parseAsync(words);
+    return exit.done;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exit.done : exit.wrongUsage;
+    say(explain(error));
+    return exit.failed;
+  }
+}
+
+/** What the caller can mend is one line; what we did wrong comes with its stack. */
+function explain(error: unknown): string {
+  if (error instanceof KursError || error instanceof StartError) return error.message;
+  if (error instanceof Error && "code" in error && error.code === "ENOENT")
+    return `${error.message}.`;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+function allCommands(command: Command): Command[] {
+  return command.commands.flatMap((child) => [child, ...allCommands(child)]);
+}

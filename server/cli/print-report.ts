@@ -1,0 +1,36 @@
+import type { Report } from "../import/import-file.ts";
+import { print, say } from "./print.ts";
+
+/** Prints a report as people read it: what was done, then what was wrong. */
+export function printReport(name: string, report: Report): void {
+  const { counts } = report;
+  if (process.stderr.isTTY) process.stderr.write("\n");
+  print(`${name}: ${sentence(report)}`);
+  print(
+    `  ${counts.read} read: ${counts.added} added, ${counts.revised} revised, ${counts.unchanged} unchanged, ${counts.rejected} refused`,
+  );
+  for (const { series, period, from, to } of report.revisions.slice(0, 10)) {
+    print(`  ${series} ${period}: ${String(from)} → ${String(to)}`);
+  }
+  for (const { line, column, message, severity } of report.problems.slice(0, 20)) {
+    say(`  line ${line}${column === null ? "" : `, ${column}`}: ${severity}: ${message}`);
+  }
+  const more = Number(report.problemCount) - 20;
+  if (more > 0) say(`  and ${more} more`);
+}
+
+function sentence({ state, id, alreadyImported }: Report): string {
+  const before = alreadyImported
+    ? ` The same file was imported as number ${String(alreadyImported.id)} on ${alreadyImported.at}.`
+    : "";
+  switch (state) {
+    case "committed":
+      return `stored as import ${String(id)}.`;
+    case "preview":
+      return `a dry run; nothing was stored.${before}`;
+    case "unchanged":
+      return `nothing to change; nothing was stored.${before}`;
+    case "refused":
+      return "refused; nothing was stored.";
+  }
+}

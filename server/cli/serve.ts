@@ -1,0 +1,89 @@
+import { once } from "node:events";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { createApp } from "../app.ts";
+import { StartError } from "../contract/start-error.ts";
+import { loadFixtures } from "../import/load-fixtures.ts";
+import { packageRoot } from "../package-root.ts";
+import type { Settings } from "../settings.ts";
+import { migrationsFolder, type OpenKurs, openKurs } from "./open-kurs.ts";
+import { firstToken } from "./first-token.ts";
+
+/** Open requests have so long to finish. */
+const graceMs = 10_000;
+
+/** What `npm start` runs: database → fixtures → listen; on SIGINT or SIGTERM it closes in reverse order. */
+export async function serve(): Promise<void> {
+  const kurs = await openKurs("serve");
+  try {
+    const server = await start(kurs);
+    await signal();
+    await stop(server);
+  } finally {
+    await kurs.close();
+  }
+}
+
+async function start(kurs: OpenKurs): Promise<Server> {
+  const { settings, pool, log, folder } = kurs;
+  const now = () => new Date();
+  if (settings.LOAD_FIXTURES) {
+    const today = now().toISOString().slice(0, 10);
+    await loadFixtures(pool, join(packageRoot, "fixtures"), today);
+  }
+  const token = await firstToken(pool, folder);
+  const server = createServer();
+  const address = await listen(server, settings);
+  const app = createApp({
+    pool,
+    log,
+    now,
+    clientFolder: join(packageRoot, "dist/client"),
+    migrationsFolder,
+    publicUrl: settings.PUBLIC_URL ?? address,
+    trustProxy: settings.TRUST_PROXY,
+    importMaxBytes: settings.IMPORT_MAX_BYTES,
+  });
+  server.on("request", app);
+  if (!settings.DATABASE_URL) process.stdout.write(`Data are kept in ${folder}\n`);
+  process.stdout.write(`Kurs is ready at ${address}\n`);
+  if (token) process.stdout.write(`Import token: ${token}\n`);
+  return server;
+}
+
+/** Listens, and answers with the address. Throws a StartError when the port is taken or not allowed. */
+async function listen(server: Server, { PORT, HOST }: Settings): Promise<string> {
+  try {
+    server.listen(PORT, HOST);
+    await once(server, "listening");
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const reasons: Record<string, string> = {
+      EADDRINUSE: "something else listens there; stop it, or set PORT to another port",
+      EACCES: "this user may not; set PORT to 1024 or more",
+      EADDRNOTAVAIL: "this machine has no such address; set HOST to one of its own",
+      ENOTFOUND: "no such host is known; set HOST to an address of this machine",
+    };
+    throw new StartError(
+      `Kurs cannot listen at ${HOST}:${PORT}: ${reasons[code ?? ""] ?? String(error)}.`,
+      { cause: error },
+    );
+  }
+  const { port } = server.address() as AddressInfo;
+  return `http://${HOST.includes(":") ? `[${HOST}]` : HOST}:${port}`;
+}
+
+async function signal(): Promise<void> {
+  await Promise.race(["SIGINT", "SIGTERM"].map((name) => once(process, name)));
+}
+
+/** Takes no new requests, lets the open ones finish, and cuts those that do not. */
+async function stop(server: Server): Promise<void> {
+  const closed = once(server, "close");
+  server.close();
+  server.closeIdleConnections();
+  const cut = setTimeout(() => server.closeAllConnections(), graceMs);
+  await closed;
+  clearTimeout(cut);
+}

@@ -1,0 +1,40 @@
+import { Command } from "commander";
+import { KursError } from "../domain/kurs-error.ts";
+import { createToken } from "../import/token.ts";
+import { reading, writing } from "../sql/database.ts";
+import { revokeToken, selectTokens } from "../sql/token.ts";
+import { print } from "./print.ts";
+import { withKurs } from "./with-kurs.ts";
+
+/** `kurs token`: who may write. */
+export const tokenCommand = new Command("token").description("say who may write");
+
+tokenCommand
+  .command("add")
+  .description("make a token; it is shown this once")
+  .argument("<label>", "who will use it")
+  .action((label: string) => withKurs(async ({ pool }) => print(await createToken(pool, label))));
+
+tokenCommand
+  .command("list")
+  .description("list the tokens by label")
+  .action(() =>
+    withKurs(async ({ pool }) => {
+      for (const { label, createdAt, revokedAt } of await reading(pool, selectTokens)) {
+        print(`${label}\tmade ${createdAt}${revokedAt === null ? "" : `\trevoked ${revokedAt}`}`);
+      }
+    }),
+  );
+
+tokenCommand
+  .command("revoke")
+  .description("end a token at once")
+  .argument("<label>")
+  .action((label: string) =>
+    withKurs(async ({ pool }) => {
+      if (!(await writing(pool, (db) => revokeToken(db, label)))) {
+        throw new KursError("not-found", `No token in force has the label ${label}.`);
+      }
+      print(`${label} may not write any more.`);
+    }),
+  );

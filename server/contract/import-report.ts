@@ -1,0 +1,110 @@
+import { z } from "zod";
+import { Mapping } from "./mapping.ts";
+import { PeriodText } from "./observation.ts";
+
+/** Rows with these are refused. */
+export const errorCodes = [
+  "not-a-number",
+  "not-a-period",
+  "unknown-code",
+  "lookalike-code",
+  "retired-code",
+  "duplicate-conflict",
+  "non-positive-rate",
+  "future-period",
+  "wrong-field-count",
+  "bad-nominal",
+  "bad-status",
+  "binary-data",
+  "quote-damage",
+] as const;
+
+/** These stop an import until they are accepted by name. */
+export const warningCodes = ["scale", "jump", "inverted", "suspicious-day"] as const;
+
+/** These never stop anything. */
+export const noticeCodes = ["duplicate", "blank-line", "skipped-line", "missing-marker"] as const;
+
+export const ProblemCode = z.enum([...errorCodes, ...warningCodes, ...noticeCodes]);
+export type ProblemCode = z.infer<typeof ProblemCode>;
+
+/** Something to say about a line of the file; an `error` refuses its row. */
+export const RowProblem = z.strictObject({
+  /** Physical line, counted from 1. */
+  line: z.int().min(1),
+  column: z.string().nullable(),
+  text: z.string().nullable(),
+  code: ProblemCode,
+  severity: z.enum(["error", "warning", "notice"]),
+  message: z.string(),
+});
+export type RowProblem = z.infer<typeof RowProblem>;
+
+export const ImportFile = z.strictObject({
+  name: z.string().nullable(),
+  sha256: z.string(),
+  bytes: z.int(),
+  encoding: z.string(),
+  delimiter: z.string(),
+});
+export type ImportFile = z.infer<typeof ImportFile>;
+
+export const Counts = z.strictObject({
+  /** Observations read: cells with a value or a status, not lines. */
+  read: z.int(),
+  added: z.int(),
+  revised: z.int(),
+  unchanged: z.int(),
+  /** Periods that an undo took back and to which no import in force says anything. */
+  withdrawn: z.int().optional(),
+  rejected: z.int(),
+  warnings: z.int(),
+});
+export type Counts = z.infer<typeof Counts>;
+
+const Revision = z.strictObject({
+  series: z.string(),
+  period: PeriodText,
+  from: z.number().nullable(),
+  to: z.number().nullable(),
+  /** Null in the report of an undo. */
+  line: z.int().nullable(),
+});
+
+/** What an import did, or would do. `problems`, `revisions` and `series` show at most 1,000 each, biggest moves first; counts are exact. */
+export const ImportReport = z.strictObject({
+  /** Null while nothing is stored. */
+  id: z.int().nullable(),
+  dryRun: z.boolean(),
+  state: z.enum(["preview", "committed", "unchanged", "refused"]),
+  at: z.iso.datetime().nullable(),
+  by: z.string(),
+  /** Null in the report of an undo. */
+  file: ImportFile.nullable(),
+  mapping: Mapping.nullable(),
+  counts: Counts,
+  series: z.array(
+    z.strictObject({
+      series: z.string(),
+      added: z.int(),
+      revised: z.int(),
+      first: PeriodText,
+      last: PeriodText,
+    }),
+  ),
+  revisions: z.array(Revision),
+  problems: z.array(RowProblem),
+  problemCount: z.int(),
+  /** An earlier import of the same bytes with the same mapping. */
+  alreadyImported: z.strictObject({ id: z.int(), at: z.iso.datetime(), by: z.string() }).nullable(),
+  /** The import that this one takes back. */
+  undoes: z.int().nullable(),
+  undoneBy: z.int().nullable(),
+});
+export type ImportReport = z.infer<typeof ImportReport>;
+
+export const Imports = z.strictObject({
+  imports: z.array(ImportReport),
+  next: z.string().nullable(),
+});
+export type Imports = z.infer<typeof Imports>;

@@ -1,0 +1,36 @@
+import { z } from "zod";
+
+/** The languages of titles and of the interface. */
+export const languages = ["en", "ru", "kk", "ky", "uz", "tg", "tk"] as const;
+export type Language = (typeof languages)[number];
+
+/** Where to look when a title is not there in the language asked for; English is always there. */
+export const fallbacks: Record<Language, readonly Language[]> = {
+  en: ["en"],
+  ru: ["ru", "en"],
+  kk: ["kk", "ru", "en"],
+  ky: ["ky", "ru", "en"],
+  tg: ["tg", "ru", "en"],
+  uz: ["uz", "en"],
+  tk: ["tk", "en"],
+};
+
+const text = z.string().trim().min(1);
+
+/** A text by language; English is required. */
+export const Titles = z.strictObject({
+  en: text,
+  ru: text.optional(),
+  kk: text.optional(),
+  ky: text.optional(),
+  uz: text.optional(),
+  tg: text.optional(),
+  tk: text.optional(),
+});
+export type Titles = z.infer<typeof Titles>;
+
+/** The text in the language asked for, or in the nearest that there is. */
+export function titleIn(titles: Titles, language: Language): string {
+  const found = fallbacks[language].find((candidate) => titles[candidate] !== undefined);
+  return (found && titles[found]) ?? titles.en;
+}

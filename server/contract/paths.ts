@@ -1,0 +1,27 @@
+/** Every URL path of the API; `{name}` stands for a part that varies. No zod here, so that the browser may import it. */
+export const paths = {
+  datasets: "/api/v1/datasets",
+  dataset: "/api/v1/datasets/{dataset}",
+  sources: "/api/v1/sources",
+  source: "/api/v1/sources/{code}",
+  seriesList: "/api/v1/series",
+  series: "/api/v1/series/{dataset}/{key}",
+  observations: "/api/v1/series/{dataset}/{key}/observations",
+  receipt: "/api/v1/series/{dataset}/{key}/observations/{period}",
+  latestRates: "/api/v1/rates/latest",
+  pairObservations: "/api/v1/rates/{pair}/observations",
+  currencies: "/api/v1/rates/currencies",
+  events: "/api/v1/events",
+  imports: "/api/v1/imports",
+  import: "/api/v1/imports/{id}",
+  importFile: "/api/v1/imports/{id}/file",
+  undoImport: "/api/v1/imports/{id}/undo",
+  openApi: "/api/v1/openapi.json",
+  health: "/healthz",
+  ready: "/readyz",
+} as const;
+
+/** The path with its parts filled in, each escaped. */
+export function fillPath(path: string, parts: Record<string, string> = {}): string {
+  return path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(parts[name] ?? ""));
+}

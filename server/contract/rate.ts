@@ -1,0 +1,69 @@
+import { z } from "zod";
+
+const Currency = z.string().regex(/^[A-Z]{3}$/);
+
+export const methods = ["published", "inverse", "cross"] as const;
+export const Method = z.enum(methods);
+export type Method = z.infer<typeof Method>;
+
+/** An observation that a rate was made from, in the direction in which it was published. */
+export const Leg = z.strictObject({
+  series: z.string(),
+  base: Currency,
+  quote: Currency,
+  rate: z.number(),
+  date: z.iso.date(),
+});
+export type Leg = z.infer<typeof Leg>;
+
+/** Units of quote for one unit of base, and the change since the publication before. */
+export const Rate = z.strictObject({
+  base: Currency,
+  quote: Currency,
+  rate: z.number(),
+  decimals: z.int().min(0),
+  /** The day the rate is for; of a cross, the older leg's. */
+  date: z.iso.date(),
+  /** Days from `date` to the day asked for, or to today. */
+  ageDays: z.int(),
+  method: Method,
+  legs: z.array(Leg),
+  source: z.string(),
+  previous: z.strictObject({ rate: z.number(), date: z.iso.date() }).nullable(),
+  change: z.number().nullable(),
+  /** In per cent, to six significant digits. */
+  changePercent: z.number().nullable(),
+});
+export type Rate = z.infer<typeof Rate>;
+
+export const LatestRates = z.strictObject({
+  base: Currency,
+  date: z.iso.date(),
+  rates: z.array(Rate),
+  /** Quotes to which no path leads. */
+  missing: z.array(Currency),
+});
+export type LatestRates = z.infer<typeof LatestRates>;
+
+/** How a currency is governed in a span of time. */
+export const Regime = z.strictObject({
+  kind: z.enum(["float", "managed", "peg"]),
+  anchor: Currency.nullable(),
+  value: z.number().nullable(),
+  from: z.iso.date(),
+  to: z.iso.date().nullable(),
+  caveat: z.string().nullable(),
+});
+export type Regime = z.infer<typeof Regime>;
+
+export const Currencies = z.strictObject({
+  currencies: z.array(
+    z.strictObject({
+      code: Currency,
+      name: z.string(),
+      quotedBy: z.array(z.strictObject({ source: z.string(), since: z.iso.date() })),
+      regimes: z.array(Regime),
+    }),
+  ),
+});
+export type Currencies = z.infer<typeof Currencies>;

@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { Frequency, PeriodText } from "./observation.ts";
+
+/** What the values of a series are; it decides how they may be aggregated. */
+export const kinds = ["rate", "stock", "flow", "percentage", "survey"] as const;
+export const Kind = z.enum(kinds);
+export type Kind = z.infer<typeof Kind>;
+
+/** One line of observations: one dataset, one key, one frequency, one unit. */
+export const Series = z.strictObject({
+  dataset: z.string(),
+  key: z.string().meta({
+    description: "The dimension codes joined by dots, frequency first",
+    examples: ["D.USD.KGS.MARKET"],
+  }),
+  title: z.string(),
+  frequency: Frequency,
+  unit: z.string(),
+  kind: Kind,
+  /** The most decimals that a current value of the series has. */
+  decimals: z.int().min(0),
+  dimensions: z.record(z.string(), z.string()).meta({ description: "Each dimension's code" }),
+  source: z.strictObject({ code: z.string(), name: z.string() }),
+  firstPeriod: PeriodText.nullable(),
+  lastPeriod: PeriodText.nullable(),
+  observationCount: z.int().min(0),
+  lastImport: z.strictObject({ id: z.int(), at: z.iso.datetime() }).nullable(),
+  citation: z.string(),
+});
+export type Series = z.infer<typeof Series>;
+
+export const SeriesList = z.strictObject({ series: z.array(Series), next: z.string().nullable() });
+export type SeriesList = z.infer<typeof SeriesList>;

@@ -1,0 +1,25 @@
+import { z } from "zod";
+
+/** Whether an authority sets or publishes the figures, a market makes them, or somebody compiled them. */
+export const sourceKinds = ["official", "market", "other"] as const;
+export const SourceKind = z.enum(sourceKinds);
+export type SourceKind = z.infer<typeof SourceKind>;
+
+/** Who publishes. */
+export const Source = z.strictObject({
+  code: z.string(),
+  name: z.string(),
+  kind: SourceKind,
+  homepage: z.url().nullable(),
+  licence: z.string().nullable(),
+  licenceUrl: z.url().nullable(),
+  attribution: z.string().nullable(),
+  /** Which source answers for a pair when several have it: the lowest. */
+  rank: z.int(),
+  seriesCount: z.int().min(0),
+  lastImport: z.strictObject({ id: z.int(), at: z.iso.datetime() }).nullable(),
+});
+export type Source = z.infer<typeof Source>;
+
+export const Sources = z.strictObject({ sources: z.array(Source) });
+export type Sources = z.infer<typeof Sources>;

@@ -1,0 +1,52 @@
+import { currencies, currencyUse, latinLookalike } from "../contract/currency.ts";
+import type { ProblemCode } from "../contract/import-report.ts";
+import { lastDayOf, type Period } from "../contract/period.ts";
+import type { DimensionShape } from "../domain/dataset-shape.ts";
+
+/** Why a cell is refused. */
+export interface Fault {
+  code: ProblemCode;
+  message: string;
+}
+
+/** A fault with the column and the text where it stands. */
+export interface CellFault extends Fault {
+  column: string | null;
+  text: string;
+}
+
+const sdmxCode = /^[A-Z0-9_][A-Z0-9_-]{0,59}$/;
+
+/** The code that a cell means in this dimension, in capitals as codes are; or why it is none. Letters that only look Latin are never taken for Latin. */
+export function readCode(text: string, dimension: DimensionShape): string | Fault {
+  const code = text.toUpperCase();
+  if (dimension.codes.has(code)) return code;
+  if (dimension.open && sdmxCode.test(code)) return code;
+  const lookalike = latinLookalike(text);
+  if (lookalike) {
+    const { letter, script, codePoint } = lookalike;
+    const message = `${text} contains the ${script} letter ${letter} (${codePoint}): did you mean ${lookalike.code}?`;
+    return { code: "lookalike-code", message };
+  }
+  const message = text === "" ? `There is no ${dimension.code}.` : unknown(text, dimension);
+  return { code: "unknown-code", message };
+}
+
+function unknown(text: string, { code, codes, open }: DimensionShape): string {
+  const few = codes.size > 0 && codes.size <= 12 ? ` It takes ${[...codes].join(", ")}.` : "";
+  return open
+    ? `${code} takes codes of the letters A to Z, digits, _ and -, and ${text} is none.`
+    : `${code} has no code ${text}.${few}`;
+}
+
+/** Why a currency could not be used in a period; null when it could. */
+export function outsideItsYears(code: string, period: Period): Fault | null {
+  const use = currencyUse(code, period.start, lastDayOf(period));
+  const { from = "", to = "", successor } = currencies[code] ?? {};
+  if (use === "not-yet") {
+    return { code: "retired-code", message: `${code} did not exist before ${from}.` };
+  }
+  const after = successor === undefined ? "" : ` ${successor} took its place.`;
+  if (use !== "retired") return null;
+  return { code: "retired-code", message: `${code} was in use until ${to}.${after}` };
+}

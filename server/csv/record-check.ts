@@ -1,0 +1,103 @@
+import type { RowProblem } from "../contract/import-report.ts";
+import { KursError } from "../domain/kurs-error.ts";
+import type { CellFault } from "./read-code.ts";
+import type { CsvRecord } from "./parse-block.ts";
+import type { Recognised, Structure } from "./recognise.ts";
+import { errorAt } from "./row-problem.ts";
+import type { SkippedLines } from "./skipped-lines.ts";
+
+/** What to do with a record: read it, pass it over (it is counted), or tell a problem in its place. */
+export type Verdict = "read" | "pass" | RowProblem;
+
+/**
+ * Judges the shape of records before any cell is read: the header and blank lines are passed over, `#` lines
+ * are told as skipped, a row of another width is refused. Throws `unreadable-file` when the last row is cut off.
+ */
+export function createRecordCheck(
+  { header, headerLine, structure, unscaled }: Recognised,
+  skipped: SkippedLines,
+): (record: CsvRecord) => Verdict {
+  const nameless = header.flatMap((name, at) => (name === "" ? [at] : []));
+  return (record) => {
+    const { line, cells } = record;
+    if (line === headerLine) return "pass";
+    if (isBlank(cells)) {
+      skipped.addBlank(line);
+      return "pass";
+    }
+    if (record.fault === "quote-damage") return quoteDamage(record);
+    if (isComment(cells)) return comment(record);
+    if (cells.length !== header.length) return wrongWidth(record, header.length);
+    const fault =
+      strayCell(cells, nameless) ??
+      (structure && structureFault(structure, cells)) ??
+      (unscaled === null ? null : scaleFault(cells[unscaled]));
+    return fault ? errorAt(line, fault) : "read";
+  };
+}
+
+/** A line that begins with `#` is a note. */
+export function isComment([first = ""]: readonly string[]): boolean {
+  return first.startsWith("#");
+}
+
+/** True when there is nothing but space in the record. */
+export function isBlank(cells: readonly string[]): boolean {
+  const [first = ""] = cells;
+  return first.trim() === "" && cells.every((cell) => cell.trim() === "");
+}
+
+function comment({ line, cells }: CsvRecord): RowProblem {
+  const text = cells.join(",").slice(0, 200);
+  const message = "A line that begins with # was passed over.";
+  return { line, column: null, text, code: "skipped-line", severity: "notice", message };
+}
+
+function quoteDamage({ line, cells }: CsvRecord): RowProblem {
+  const message =
+    "The quotes are damaged: a cell that holds a quote stands in quotes from its first character to its last, and the quote inside is written twice.";
+  const text = (cells[0] ?? "").trimEnd();
+  return errorAt(line, { column: null, text, code: "quote-damage", message });
+}
+
+function wrongWidth({ line, cells, fault }: CsvRecord, width: number): RowProblem {
+  if (fault === "no-line-end" && cells.length < width) {
+    throw new KursError(
+      "unreadable-file",
+      `The file looks cut off: its last line (${line}) has ${cells.length} of ${width} fields. Fetch the file again.`,
+    );
+  }
+  const message = `The row has ${cells.length} fields, the header ${width}.`;
+  return errorAt(line, { column: null, text: cells.join(","), code: "wrong-field-count", message });
+}
+
+function strayCell(cells: readonly string[], nameless: readonly number[]): CellFault | null {
+  for (const at of nameless) {
+    const text = (cells[at] ?? "").trim();
+    const message = `Column ${at + 1} has no name in the header, and a value here.`;
+    if (text !== "") return { column: null, text, code: "wrong-field-count", message };
+  }
+  return null;
+}
+
+function structureFault(
+  { at, column, text, action }: Structure,
+  cells: readonly string[],
+): CellFault | null {
+  const named = (cells[at] ?? "").trim();
+  if (named !== text) {
+    const message = `The rows above are of ${text}: import each dataset from a file of its own.`;
+    return { column, text: named, code: "unknown-code", message };
+  }
+  const verb = action === null ? "I" : (cells[action] ?? "").trim();
+  if (/^[IAMR]?$/i.test(verb)) return null;
+  const message = `An import takes the actions I, A, M and R. To take values back, undo the import that brought them.`;
+  return { column: "ACTION", text: verb, code: "unknown-code", message };
+}
+
+function scaleFault(cell = ""): CellFault | null {
+  const text = cell.trim();
+  if (/^0*$/.test(text)) return null;
+  const message = `The value is given in units of ten to the power ${text}: map UNIT_MULT as nominalPower, or a nominal of your own.`;
+  return { column: "UNIT_MULT", text, code: "bad-nominal", message };
+}

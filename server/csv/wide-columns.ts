@@ -1,0 +1,53 @@
+import type { Mapping, Wide } from "../contract/mapping.ts";
+import { locateColumn } from "./locate-field.ts";
+import { needsMapping } from "./needs-mapping.ts";
+
+/** A column of a wide file with what its header says. */
+export interface WideColumn {
+  at: number;
+  header: string;
+  /** Codes by dimension; `period` where the header is a period. */
+  codes: Readonly<Record<string, string>>;
+  nominal: string | null;
+}
+
+/** The columns of values of a wide file. Throws `needs-mapping` where the header has none, and for a pattern that is no regular expression. */
+export function readWideColumns(
+  wide: Wide,
+  header: readonly string[],
+  recognised: Mapping,
+): WideColumn[] {
+  if ("columns" in wide) {
+    return Object.entries(wide.columns).map(([name, column]) => {
+      const at = locateColumn(name, header, recognised);
+      const { code, nominal = null } = typeof column === "string" ? { code: column } : column;
+      const codes = { [wide.dimension]: code };
+      return { at, header: name, codes, nominal: nominal === null ? null : String(nominal) };
+    });
+  }
+  const pattern = toPattern(wide.pattern, recognised);
+  const found = header.flatMap((name, at) => {
+    const match = pattern.exec(name);
+    return match ? [matchedColumn(wide, match, at)] : [];
+  });
+  if (found.length > 0) return found;
+  const detail = `No header matches the pattern ${wide.pattern}.`;
+  const sample = [header.join(" | ")];
+  throw needsMapping(detail, { recognised, missing: ["wide.pattern"], sample });
+}
+
+function matchedColumn(wide: Wide, match: RegExpExecArray, at: number): WideColumn {
+  const { code = match[0], nominal = null, ...groups } = match.groups ?? {};
+  const named =
+    "dimension" in wide ? { [wide.dimension]: code } : "period" in wide ? { period: match[0] } : {};
+  return { at, header: match.input, codes: { ...named, ...groups }, nominal };
+}
+
+function toPattern(source: string, recognised: Mapping): RegExp {
+  try {
+    return new RegExp(source, "u");
+  } catch (cause) {
+    const detail = `The pattern ${source} is no regular expression: ${String(cause)}`;
+    throw needsMapping(detail, { recognised, missing: ["wide.pattern"], sample: [] });
+  }
+}

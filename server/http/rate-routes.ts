@@ -1,0 +1,90 @@
+import { Router } from "express";
+import { endpoints } from "../contract/endpoints.ts";
+import { daysBetween } from "../contract/period.ts";
+import type { LatestRates, Leg, Rate } from "../contract/rate.ts";
+import { changeBetween, percentBetween } from "../domain/derive-rate.ts";
+import { exact, type Wire } from "../domain/exact-json.ts";
+import { KursError } from "../domain/kurs-error.ts";
+import { findPath, type RatePath } from "../domain/rate-path.ts";
+import { type Pool, reading, type Reader } from "../sql/database.ts";
+import { selectPairs } from "../sql/select-rates.ts";
+import type { AsOf } from "../sql/visible.ts";
+import { readAsOf } from "./as-of.ts";
+import { parse } from "./parse.ts";
+import { type LatestRate, readLatest } from "./read-rates.ts";
+import { route } from "./route.ts";
+import { sendJson } from "./send-json.ts";
+
+/** The newest rates of a base currency. */
+export function rateRoutes(pool: Pool, now: () => Date): Router {
+  return Router().get(route(endpoints.latestRates.path), async (req, res) => {
+    const { base, quotes, source, date, asOf } = parse(endpoints.latestRates.query, req.query);
+    const today = (asOf ?? now().toISOString()).slice(0, 10);
+    const found = await reading(pool, async (db) => {
+      const question = {
+        asOf: await readAsOf(db, asOf, now()),
+        date: date ?? null,
+        source: source ?? null,
+      };
+      return latestOf(db, base, quotes, question);
+    });
+    const rates = found.flatMap(([quote, path, latest]) =>
+      path && latest ? [toRate(base, quote, path, latest, date ?? today)] : [],
+    );
+    const missing = found.flatMap(([quote, , latest]) => (latest ? [] : [quote]));
+    if (rates.length === 0)
+      throw new KursError("no-rate", `No source gives a rate of ${base} in ${missing.join(", ")}.`);
+    sendJson<LatestRates>(res, { base, date: date ?? today, rates, missing });
+  });
+}
+
+interface Question {
+  asOf: AsOf;
+  date: string | null;
+  source: string | null;
+}
+
+type Found = readonly [quote: string, path: RatePath | null, latest: LatestRate | null];
+
+async function latestOf(
+  db: Reader,
+  base: string,
+  quotes: readonly string[],
+  question: Question,
+): Promise<Found[]> {
+  const pairs = await selectPairs(db, [base, ...quotes], question.source);
+  const found: Found[] = [];
+  for (const quote of new Set(quotes)) {
+    const path = findPath(pairs, base, quote);
+    found.push([quote, path, path && (await readLatest(db, question.asOf, path, question.date))]);
+  }
+  return found;
+}
+
+function toRate(
+  base: string,
+  quote: string,
+  path: RatePath,
+  { newest, previous }: LatestRate,
+  day: string,
+): Wire<Rate> {
+  const isPublished = path.method === "published";
+  return {
+    base,
+    quote,
+    rate: exact(newest.rate),
+    decimals: newest.decimals,
+    date: newest.date,
+    ageDays: daysBetween(newest.date, day),
+    method: path.method,
+    legs: path.legs.map((leg, i): Wire<Leg> => {
+      const { value = "", period = "" } = newest.legs[i] ?? {};
+      const { series, base: from, quote: to } = leg.pair;
+      return { series, base: from, quote: to, rate: exact(value), date: period };
+    }),
+    source: path.source,
+    previous: previous && { rate: exact(previous.rate), date: previous.date },
+    change: previous && exact(changeBetween(previous.quantity, newest.quantity, isPublished)),
+    changePercent: previous && exact(percentBetween(previous.quantity, newest.quantity)),
+  };
+}

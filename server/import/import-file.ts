@@ -1,0 +1,163 @@
+import type { Counts, ImportReport } from "../contract/import-report.ts";
+import type { Mapping } from "../contract/mapping.ts";
+import { readDrafts } from "../csv/read-drafts.ts";
+import { type Recognised, recognise } from "../csv/recognise.ts";
+import { type Wire, writeJson } from "../domain/exact-json.ts";
+import { KursError } from "../domain/kurs-error.ts";
+import { type Outcome, type Pool, reading, tentatively, type Writer } from "../sql/database.ts";
+import { diffObservations } from "../sql/diff-observations.ts";
+import { insertImport, lockImports, setReport, timeImport } from "../sql/insert-import.ts";
+import { mergeObservations } from "../sql/merge-observations.ts";
+import { mergeSeries, stageSeries } from "../sql/merge-series.ts";
+import { selectSameImport } from "../sql/select-imports.ts";
+import { stageObservations } from "../sql/stage-observations.ts";
+import { type Fingerprint, fingerprint } from "./fingerprint.ts";
+import { keepFile } from "./kept-file.ts";
+import { loadCatalogue } from "./load-catalogue.ts";
+import { ProblemList } from "./problem-list.ts";
+import { describeDifference, rivalProblem } from "./describe-difference.ts";
+import { SeriesLedger } from "./series-ledger.ts";
+import { stagedLines } from "./stage-drafts.ts";
+
+/** A file to import, and what the caller says of it. */
+export interface ImportRequest {
+  /** Where the file lies on disk. */
+  path: string;
+  name: string | null;
+  /** Who imports. */
+  by: string;
+  mapping?: Mapping | undefined;
+  dataset?: string | undefined;
+  source?: string | undefined;
+  /** Constants by dimension: `BASE=USD`. */
+  set?: Readonly<Record<string, string>> | undefined;
+  dryRun?: boolean | undefined;
+  /** What becomes of a file that has rows with errors: nothing is stored, or those rows are left out. */
+  onError?: "abort" | "skip" | undefined;
+  /** The calendar day, UTC. */
+  today: string;
+  onRows?: ((rows: number) => void) | undefined;
+}
+
+/** An import's report as it is sent. */
+export type Report = Wire<ImportReport>;
+
+/**
+ * Imports a file in one transaction: bytes → records → mapping → drafts → rules → what would change → versions.
+ * Returns the report, also of a dry run and of a file that would change nothing. Throws a KursError: "unreadable-file",
+ * "needs-mapping", "conflict", or "rejected-rows" with the report when a row has an error; then nothing is stored.
+ */
+export async function importFile(pool: Pool, request: ImportRequest): Promise<Report> {
+  const file = await fingerprint(request.path);
+  const catalogue = await reading(pool, loadCatalogue);
+  const { mapping, dataset, source, set } = request;
+  const shapes = catalogue.map(({ shape }) => shape);
+  const recognised = await recognise(request.path, {
+    datasets: shapes,
+    request: { mapping, dataset, source, set },
+  });
+  const ledger = new SeriesLedger(catalogue, source ?? null);
+  const problems = new ProblemList();
+
+  const report = await tentatively(pool, async (db) => {
+    const drafts = readDrafts(request.path, recognised, shapes);
+    const desks = {
+      ledger,
+      problems,
+      today: request.today,
+      onRows: request.onRows ?? (() => undefined),
+    };
+    await stageObservations(db, stagedLines(drafts, desks));
+    const counts = await difference(db, ledger, problems);
+    return settle(db, { request, recognised, file, problems, counts });
+  });
+  if (report.state === "refused") {
+    const lines = problems.shown.map(({ line, message }) => ({ line, message }));
+    const detail = `${problems.count("error")} of the rows cannot be stored, so nothing was. Mend them, or import with onError=skip to leave them out.`;
+    throw new KursError("rejected-rows", detail, { errors: lines, members: { report } });
+  }
+  return report;
+}
+
+/** Compares what is staged with what is current, under the lock that lets no other import in between. */
+async function difference(
+  db: Writer,
+  ledger: SeriesLedger,
+  problems: ProblemList,
+): Promise<Counts> {
+  const orphan = await stageSeries(db, ledger.series);
+  if (orphan !== undefined) {
+    const detail = `Neither the file nor the request says who publishes ${orphan}; add source=CODE.`;
+    throw new KursError("needs-mapping", detail, { members: { missing: ["source"] } });
+  }
+  await lockImports(db);
+  const [conflict] = await mergeSeries(db);
+  if (conflict) {
+    const detail = `${conflict.series} (line ${conflict.line}) is published by ${conflict.source}; a series is of one source and is never spliced.`;
+    throw new KursError("conflict", detail);
+  }
+  const refused = problems.count("error");
+  const { rivals, counts } = await diffObservations(db);
+  for (const rival of rivals) problems.add(rivalProblem(rival));
+  const { staged, disputed, added, revised } = counts;
+  return {
+    read: staged + refused,
+    added,
+    revised,
+    unchanged: staged - disputed - added - revised,
+    rejected: refused + disputed,
+    warnings: problems.count("warning"),
+  };
+}
+
+/** All that is known of a file once it is compared. */
+interface Comparison {
+  request: ImportRequest;
+  recognised: Recognised;
+  file: Fingerprint;
+  problems: ProblemList;
+  counts: Counts;
+}
+
+/** Stores the difference, unless the run is a dry one, a row was refused, or there is none. */
+async function settle(db: Writer, comparison: Comparison): Promise<Outcome<Report>> {
+  const { request, recognised, file, problems, counts } = comparison;
+  const mapping = JSON.stringify(recognised.mapping);
+  const same = await selectSameImport(db, file.sha256, mapping);
+  const report: Report = {
+    id: null,
+    dryRun: request.dryRun ?? false,
+    state: stateOf(comparison),
+    at: null,
+    by: request.by,
+    file: {
+      name: request.name,
+      ...file,
+      encoding: recognised.encoding,
+      delimiter: recognised.delimiter,
+    },
+    mapping: recognised.mapping,
+    counts,
+    ...(await describeDifference(db)),
+    problems: problems.shown,
+    problemCount: problems.total,
+    alreadyImported: same ?? null,
+    undoes: null,
+    undoneBy: null,
+  };
+  if (report.state !== "committed") return { keep: false, result: report };
+
+  const { by, name: fileName, path } = request;
+  report.id = await insertImport(db, { by, fileName, ...file, mapping, undoes: null });
+  await mergeObservations(db, report.id);
+  await keepFile(db, report.id, path);
+  report.at = await timeImport(db, report.id);
+  await setReport(db, report.id, writeJson(report));
+  return { keep: true, result: report };
+}
+
+function stateOf({ request, problems, counts }: Comparison): ImportReport["state"] {
+  if (request.dryRun) return "preview";
+  if (problems.count("error") > 0 && request.onError !== "skip") return "refused";
+  return counts.added + counts.revised > 0 ? "committed" : "unchanged";
+}

@@ -1,0 +1,38 @@
+import { readFile } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { FixtureList } from "../contract/fixture-list.ts";
+import { type Pool, reading, writing } from "../sql/database.ts";
+import { beginFixtureLoad, finishFixtureLoad, selectFixtureState } from "../sql/fixture-load.ts";
+import { insertEvent } from "../sql/insert-event.ts";
+import { applyDataset } from "./apply-dataset.ts";
+import { importFile, type Report } from "./import-file.ts";
+import { readEvents } from "./read-events.ts";
+
+const by = "fixtures";
+
+/**
+ * Fills an empty database from a folder of fixtures, through the importer, and goes on where an earlier start was
+ * killed. Returns the reports; none when there is nothing to do.
+ */
+export async function loadFixtures(pool: Pool, folder: string, today: string): Promise<Report[]> {
+  if ((await reading(pool, selectFixtureState)) === "done") return [];
+  await writing(pool, beginFixtureLoad);
+  const list = FixtureList.parse(await readJsonFile(join(folder, "imports.json")));
+  for (const name of list.datasets)
+    await applyDataset(pool, await readJsonFile(join(folder, name)));
+  const reports: Report[] = [];
+  for (const { file, ...rest } of list.imports) {
+    const request = { ...rest, path: join(folder, file), name: basename(file), by, today };
+    reports.push(await importFile(pool, request));
+  }
+  const events = await readEvents(join(folder, list.events));
+  await writing(pool, async (db) => {
+    for (const event of events) await insertEvent(db, event);
+    await finishFixtureLoad(db);
+  });
+  return reports;
+}
+
+async function readJsonFile(path: string): Promise<unknown> {
+  return JSON.parse(await readFile(path, "utf8")) as unknown;
+}

@@ -1,0 +1,38 @@
+import type { RowProblem } from "../contract/import-report.ts";
+
+/** As many as a report shows. */
+const most = 1_000;
+
+/** The problems of an import: counted exactly, shown up to a thousand, errors before warnings before notices. */
+export class ProblemList {
+  readonly #shown: Record<RowProblem["severity"], RowProblem[]> = {
+    error: [],
+    warning: [],
+    notice: [],
+  };
+  readonly #counts: Record<RowProblem["severity"], number> = { error: 0, warning: 0, notice: 0 };
+
+  /** Adds a problem. */
+  add(problem: RowProblem): void {
+    this.#counts[problem.severity] += 1;
+    const shown = this.#shown[problem.severity];
+    if (shown.length < most) shown.push(problem);
+  }
+
+  /** How many there are of a severity. */
+  count(severity: RowProblem["severity"]): number {
+    return this.#counts[severity];
+  }
+
+  /** How many there are in all. */
+  get total(): number {
+    return this.#counts.error + this.#counts.warning + this.#counts.notice;
+  }
+
+  /** Those that a report shows, in order of severity and line. */
+  get shown(): RowProblem[] {
+    const { error, warning, notice } = this.#shown;
+    const byLine = (problems: RowProblem[]) => [...problems].sort((a, b) => a.line - b.line);
+    return [error, warning, notice].flatMap(byLine).slice(0, most);
+  }
+}

@@ -1,0 +1,21 @@
+import { createHash, randomBytes } from "node:crypto";
+import { KursError } from "../domain/kurs-error.ts";
+import { type Pool, reading, writing } from "../sql/database.ts";
+import { insertToken, selectTokenLabel } from "../sql/token.ts";
+
+/** Makes a token of 256 random bits under a label. Only its hash is kept, so this is the one time that it is seen. Throws "conflict" when the label is taken. */
+export async function createToken(pool: Pool, label: string): Promise<string> {
+  const token = `kurs_${randomBytes(32).toString("base64url")}`;
+  if (await writing(pool, (db) => insertToken(db, label, hashToken(token)))) return token;
+  throw new KursError("conflict", `There is a token with the label ${label} already.`);
+}
+
+/** The label of a token in force; undefined for any other text. */
+export async function labelOfToken(pool: Pool, token: string): Promise<string | undefined> {
+  // Looked up by its hash, so that no comparison of secrets can be timed.
+  return reading(pool, (db) => selectTokenLabel(db, hashToken(token)));
+}
+
+function hashToken(token: string): string {
+  return createHash("sha256").update(token).digest("hex");
+}

@@ -1,0 +1,96 @@
+import pg from "pg";
+
+declare const mayWrite: unique symbol;
+
+/** A connection inside a transaction. A GET handler only ever holds a Reader. */
+export type Reader = Pick<pg.PoolClient, "query">;
+/** A connection inside a transaction that may write. */
+export type Writer = Reader & { readonly [mayWrite]: true };
+export type Pool = pg.Pool;
+
+/** Where a database is: an address, or its parts. */
+export type Connection =
+  | { connectionString: string }
+  | { host: string; port: number; user: string; password: string; database: string; ssl?: false };
+
+const oid = { date: 1082, numeric: 1700, timestamptz: 1184, int8: 20 } as const;
+
+/** A date is a calendar day and numeric is exact, so both stay text; a moment becomes ISO text; counts are small enough for a number. */
+const parsers = new Map<number, (text: string) => unknown>([
+  [oid.date, (day) => day],
+  [oid.numeric, (digits) => digits],
+  [oid.timestamptz, (moment) => new Date(moment).toISOString()],
+  [oid.int8, Number],
+]);
+
+/** A pool of connections. `onError` hears of connections that broke while idle; the pool replaces them by itself. */
+export function createPool(connection: Connection, onError: (error: Error) => void): pg.Pool {
+  const pool = new pg.Pool({
+    ...connection,
+    max: 8,
+    connectionTimeoutMillis: 5_000,
+    application_name: "kurs",
+    options: "-c timezone=UTC -c datestyle=ISO",
+    types: {
+      getTypeParser: (id: number, format?: "text" | "binary") =>
+        parsers.get(id) ?? (pg.types.getTypeParser(id, format) as (text: string) => unknown),
+    },
+  });
+  pool.on("error", onError);
+  return pool;
+}
+
+/** Runs `work` in a transaction that cannot write and sees one state of the database throughout. */
+export function reading<T>(pool: pg.Pool, work: (db: Reader) => Promise<T>): Promise<T> {
+  return transact(pool, "begin isolation level repeatable read, read only", work);
+}
+
+/** Runs `work` in a transaction: all of it is stored, or, when it throws, nothing. */
+export function writing<T>(pool: pg.Pool, work: (db: Writer) => Promise<T>): Promise<T> {
+  return transact(pool, "begin", (client) => work(client as unknown as Writer));
+}
+
+/** What work in a transaction came to, and whether it is to be stored. */
+export interface Outcome<T> {
+  keep: boolean;
+  result: T;
+}
+
+/** Runs `work` in a transaction and stores what it did only when it says so: a dry run is the real run, taken back. */
+export async function tentatively<T>(
+  pool: pg.Pool,
+  work: (db: Writer) => Promise<Outcome<T>>,
+): Promise<T> {
+  const { result } = await transact(
+    pool,
+    "begin",
+    (client) => work(client as unknown as Writer),
+    ({ keep }) => (keep ? "commit" : "rollback"),
+  );
+  return result;
+}
+
+async function transact<T>(
+  pool: pg.Pool,
+  begin: string,
+  work: (client: pg.PoolClient) => Promise<T>,
+  ending: (result: T) => "commit" | "rollback" = () => "commit",
+): Promise<T> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  // A connection that dies between two statements tells so only by this event, which would end the process unheard.
+  const onError = (error: Error) => (broken = error);
+  client.on("error", onError);
+  try {
+    await client.query(begin);
+    const result = await work(client);
+    await client.query(ending(result));
+    return result;
+  } catch (error) {
+    await client.query("rollback").catch((failure: Error) => (broken = failure));
+    throw error;
+  } finally {
+    client.off("error", onError);
+    client.release(broken);
+  }
+}

@@ -1,0 +1,22 @@
+import type { Writer } from "./database.ts";
+
+const supersedeText = `
+update observation
+set superseded_by = $1
+from difference
+where observation.series_id = difference.series_id
+  and observation.period = difference.period
+  and observation.superseded_by is null
+  and difference.supersedes`;
+
+const insertText = `
+insert into observation (series_id, period, import_id, said_by, line, value, status)
+select series_id, period, $1, $1, line, value, status
+from difference
+order by series_id, period`;
+
+/** Makes a version, said by this import, of each row in the temporary table `difference`. */
+export async function mergeObservations(db: Writer, importId: number): Promise<void> {
+  await db.query(supersedeText, [importId]);
+  await db.query(insertText, [importId]);
+}

@@ -1,0 +1,84 @@
+import type { Titles } from "../contract/language.ts";
+import type { Frequency } from "../contract/period.ts";
+import type { Kind } from "../contract/series.ts";
+import type { Reader } from "./database.ts";
+
+/** The first or last period of a dataset: its first day and its series' frequency. */
+interface Bound {
+  start: string;
+  frequency: Frequency;
+}
+
+/** A dataset, its dimensions in key order, and how far its series reach. `definition` is what was applied, as JSON. */
+export interface DatasetRow {
+  code: string;
+  title: Titles;
+  description: Titles;
+  definition: unknown;
+  dimensions: { code: string; title: Titles; open: boolean }[];
+  seriesCount: number;
+  first: Bound | null;
+  last: Bound | null;
+}
+
+const text = `
+select
+  dataset.dataset_code as code, dataset.title, dataset.description, dataset.definition,
+  (
+    select coalesce(json_agg(json_build_object('code', dimension_code, 'title', title, 'open', open) order by position), '[]')
+    from dimension
+    where dimension.dataset_code = dataset.dataset_code
+  ) as dimensions,
+  coverage.count as "seriesCount", coverage.first, coverage.last
+from dataset
+left join lateral (
+  select
+    count(*) as count,
+    (array_agg(json_build_object('start', first, 'frequency', frequency) order by first) filter (where first is not null))[1] as first,
+    (array_agg(json_build_object('start', last, 'frequency', frequency) order by last desc) filter (where last is not null))[1] as last
+  from (
+    select
+      series.frequency,
+      (
+        select min(period) from observation
+        where observation.series_id = series.series_id and superseded_by is null and not withdrawn
+      ) as first,
+      (
+        select max(period) from observation
+        where observation.series_id = series.series_id and superseded_by is null and not withdrawn
+      ) as last
+    from series
+    where series.dataset_code = dataset.dataset_code
+  ) as bounds
+) as coverage on true
+where $1::text is null or dataset.dataset_code = $1
+order by dataset.position`;
+
+/** Datasets in the order in which they were defined: all, or the one of a code. */
+export async function selectDatasets(db: Reader, code: string | null): Promise<DatasetRow[]> {
+  const { rows } = await db.query<DatasetRow>(text, [code]);
+  return rows;
+}
+
+/** A code that a dimension may take. */
+export interface MemberRow {
+  dataset: string;
+  dimension: string;
+  code: string;
+  title: Titles;
+  kind: Kind | null;
+  total: boolean;
+}
+
+const memberText = `
+select
+  dataset_code as dataset, dimension_code as dimension, member_code as code, title, kind, total
+from dimension_member
+where $1::text is null or dataset_code = $1
+order by dataset_code, dimension_code, position, member_code`;
+
+/** The codes of a dataset's dimensions, or of all, in their natural order. */
+export async function selectMembers(db: Reader, dataset: string | null): Promise<MemberRow[]> {
+  const { rows } = await db.query<MemberRow>(memberText, [dataset]);
+  return rows;
+}

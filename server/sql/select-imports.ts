@@ -1,0 +1,67 @@
+import type { Reader } from "./database.ts";
+
+/** An import as it was recorded; `report` is JSON text. */
+export interface ImportRow {
+  id: number;
+  at: string;
+  by: string;
+  report: string;
+  /** The newest undo in force that takes it back. */
+  undoneBy: number | null;
+}
+
+const columns = `
+  import_id as id, committed_at as at, imported_by as by, report::text as report,
+  (
+    select max(later.import_id) from import as later
+    where later.undoes = import.import_id and import_in_force(later.import_id)
+  ) as "undoneBy"`;
+
+const listText = `
+select ${columns}
+from import
+where $1::integer is null or import_id < $1
+order by import_id desc
+limit $2`;
+
+/** Imports, newest first, from before a number. */
+export async function selectImports(
+  db: Reader,
+  before: number | null,
+  limit: number,
+): Promise<ImportRow[]> {
+  const { rows } = await db.query<ImportRow>(listText, [before, limit]);
+  return rows;
+}
+
+/** One import; undefined when there is none of this number. */
+export async function selectImport(db: Reader, id: number): Promise<ImportRow | undefined> {
+  const { rows } = await db.query<ImportRow>(`select ${columns} from import where import_id = $1`, [
+    id,
+  ]);
+  return rows[0];
+}
+
+const sameText = `
+select import_id as id, committed_at as at, imported_by as by
+from import
+where sha256 = $1 and mapping = $2::jsonb
+order by import_id desc
+limit 1`;
+
+/** The newest import of the same bytes with the same mapping; undefined when there is none. */
+export async function selectSameImport(db: Reader, sha256: string, mapping: string) {
+  const { rows } = await db.query<{ id: number; at: string; by: string }>(sameText, [
+    sha256,
+    mapping,
+  ]);
+  return rows[0];
+}
+
+const momentText = `select coalesce(max(import_id), 0) as id from import where committed_at <= $1`;
+
+/** The number of the last import committed at or before a moment; 0 before the first. */
+export async function selectImportAt(db: Reader, moment: string): Promise<number> {
+  const { rows } = await db.query<{ id: number }>(momentText, [moment]);
+  return rows[0]?.id ?? 0;
+}

@@ -1,0 +1,45 @@
+import type { Titles } from "../contract/language.ts";
+import type { SourceKind } from "../contract/source.ts";
+import type { Reader } from "./database.ts";
+
+/** A source with how many series it has and the last import that is current in one of them. */
+export interface SourceRow {
+  code: string;
+  name: Titles;
+  kind: SourceKind;
+  homepage: string | null;
+  licence: string | null;
+  licenceUrl: string | null;
+  attribution: string | null;
+  rank: number;
+  seriesCount: number;
+  importId: number | null;
+  importedAt: string | null;
+}
+
+const text = `
+select
+  source.source_code as code, source.name, source.kind, source.homepage, source.licence,
+  source.licence_url as "licenceUrl", source.attribution, source.rank,
+  coalesce(own.series_count, 0) as "seriesCount",
+  own.import_id as "importId", import.committed_at as "importedAt"
+from source
+left join lateral (
+  select
+    count(*) as series_count,
+    max((
+      select max(import_id) from observation
+      where observation.series_id = series.series_id and superseded_by is null
+    )) as import_id
+  from series
+  where series.source_code = source.source_code
+) as own on true
+left join import on import.import_id = own.import_id
+where $1::text is null or source.source_code = $1
+order by source.rank, source.source_code`;
+
+/** Sources by rank: all, or the one of a code. */
+export async function selectSources(db: Reader, code: string | null): Promise<SourceRow[]> {
+  const { rows } = await db.query<SourceRow>(text, [code]);
+  return rows;
+}

@@ -1,0 +1,36 @@
+import { pipeline } from "node:stream/promises";
+import { from as copyFrom } from "pg-copy-streams";
+import type { Writer } from "./database.ts";
+
+const createText = `
+create temporary table staged (
+  ordinal integer not null,
+  period date not null,
+  line integer not null,
+  value numeric,
+  status text not null
+) on commit drop`;
+
+const copyText = "copy staged (ordinal, period, line, value, status) from stdin";
+
+/** An observation on its way to the staging table. `ordinal` stands for its series until the series has a number. */
+export interface StagedObservation {
+  ordinal: number;
+  /** First day of the period. */
+  start: string;
+  line: number;
+  /** Decimal text, or null. */
+  value: string | null;
+  status: string;
+}
+
+/** One line of COPY's text format. Periods, decimals and status letters hold nothing that it would have to escape. */
+export function formatStaged({ ordinal, start, line, value, status }: StagedObservation): string {
+  return `${ordinal}\t${start}\t${line}\t${value ?? "\\N"}\t${status}\n`;
+}
+
+/** Streams lines of COPY's text format into a temporary table `staged` that lives until the transaction ends. */
+export async function stageObservations(db: Writer, lines: AsyncIterable<string>): Promise<void> {
+  await db.query(createText);
+  await pipeline(lines, db.query(copyFrom(copyText)));
+}

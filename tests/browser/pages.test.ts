@@ -1,0 +1,65 @@
+import { describe, expect, it } from "vitest";
+import { keepPicture, seriousFaults, startSite, visibleText } from "../support/browser.ts";
+
+const site = startSite();
+
+const pages = [
+  ["overview", "/en/"],
+  ["rate", "/en/rates/usd-kgs"],
+  ["rate-inverse", "/en/rates/usd-uzs?dir=inv&range=max"],
+  ["rate-manat", "/en/rates/usd-tmt"],
+  ["rate-table", "/en/rates/usd-kgs?view=table"],
+  ["refinery", "/en/indicators/refinery"],
+  ["contraception-region", "/en/indicators/contraception?by=region"],
+  ["contraception-age", "/en/indicators/contraception?by=age"],
+  ["trade", "/en/indicators/trade"],
+  ["events", "/en/events"],
+  ["sources", "/en/sources"],
+  ["api", "/en/api"],
+  ["overview-ru", "/ru/"],
+  ["rate-ru", "/ru/rates/usd-kzt"],
+] as const;
+
+describe.each(["light", "dark"] as const)("in the %s theme", (theme) => {
+  it.each(pages)(
+    "the page %s opens without an error, and axe finds nothing serious",
+    async (name, path) => {
+      await site.visit(
+        path,
+        async (page) => {
+          expect(await page.locator("h1").count()).toBe(1);
+          expect(await seriousFaults(page)).toEqual([]);
+          await keepPicture(page, `${name}-${theme}-1280`);
+          for (const width of [768, 360]) {
+            await page.setViewportSize({ width, height: 900 });
+            await page.waitForTimeout(100);
+            const overflow = await page.evaluate(
+              () => document.documentElement.scrollWidth - window.innerWidth,
+            );
+            expect(overflow, `${name} at ${width} px`).toBeLessThanOrEqual(0);
+            await keepPicture(page, `${name}-${theme}-${width}`);
+          }
+          expect(await seriousFaults(page)).toEqual([]);
+        },
+        { theme },
+      );
+    },
+  );
+});
+
+describe("what is printed", () => {
+  it.each(pages)(
+    "on %s has no signed zero, no exponent, and no hyphen for a minus",
+    async (name, path) => {
+      await site.visit(path, async (page) => {
+        const text = await visibleText(page);
+        expect(text.length).toBeGreaterThan(200);
+        expect(text).not.toMatch(/[-−+]0([.,]0+)?\s?%/);
+        expect(text).not.toMatch(/\d[eE][-+−]?\d/);
+        expect(text).not.toMatch(/\b0[.,]00008\b/);
+        // The API's examples are code.
+        if (name !== "api") expect(text).not.toMatch(/(^|[\s(])-\d/m);
+      });
+    },
+  );
+});

@@ -1,0 +1,43 @@
+import { expect, it } from "vitest";
+import type { Colors } from "../../../client/chart/colors.ts";
+import { columnConfig } from "../../../client/chart/column-config.ts";
+
+const colors = { surface: "surface", ink: "ink", grid: "grid", up: "up", down: "down" } as Colors;
+const column = (name: string, value: number | null, provisional = false) => ({
+  name,
+  value,
+  text: String(value),
+  provisional,
+});
+const columns = [
+  column("2022", 90.3),
+  column("2023", -270.5),
+  column("2024", null),
+  column("2025", -53, true),
+];
+const config = (width: number) => columnConfig(columns, String, { colors, width });
+
+it("stands on zero, and draws zero dark", () => {
+  const scale = config(800).options?.scales?.y as {
+    min: number;
+    max: number;
+    grid: { color: (context: { tick: { value: number } }) => string };
+  };
+  expect([scale.min, scale.max]).toEqual([-300, 100]);
+  expect([0, 100].map((value) => scale.grid.color({ tick: { value } }))).toEqual(["ink", "grid"]);
+});
+
+it("keeps the place of a period without a figure empty", () => {
+  expect(config(800).data.datasets[0]?.data).toEqual([90.3, -270.5, null, -53]);
+});
+
+it("draws what is not final hollow", () => {
+  const [dataset] = config(800).data.datasets;
+  expect(dataset?.backgroundColor).toEqual(["up", "down", "up", "surface"]);
+  expect(dataset?.borderWidth).toEqual([0, 0, 0, 2]);
+});
+
+it("abbreviates years only where columns are too narrow for them", () => {
+  expect(config(800).data.labels).toEqual(["2022", "2023", "2024", "2025"]);
+  expect(config(100).data.labels).toEqual(["’22", "’23", "’24", "’25"]);
+});

@@ -1,0 +1,255 @@
+-- The schema after all migrations, kept current by tests/server/sql/schema.test.ts. Never run; to be read.
+
+create table dataset (
+  dataset_code text not null,
+  position integer not null generated always as identity,
+  title jsonb not null,
+  description jsonb not null,
+  definition jsonb not null,
+  constraint dataset_pkey PRIMARY KEY (dataset_code),
+  constraint dataset_dataset_code_check CHECK ((dataset_code ~ '^[A-Z][A-Z0-9_]{0,39}$'::text)),
+  constraint dataset_description_check CHECK ((description ? 'en'::text)),
+  constraint dataset_title_check CHECK ((title ? 'en'::text))
+);
+
+create table dimension (
+  dataset_code text not null,
+  dimension_code text not null,
+  position smallint not null,
+  title jsonb not null,
+  open boolean not null default false,
+  constraint dimension_dataset_code_position_key UNIQUE (dataset_code, "position"),
+  constraint dimension_pkey PRIMARY KEY (dataset_code, dimension_code),
+  constraint dimension_dataset_code_fkey FOREIGN KEY (dataset_code) REFERENCES dataset(dataset_code),
+  constraint dimension_dimension_code_check CHECK ((dimension_code ~ '^[A-Z][A-Z0-9_]{0,39}$'::text)),
+  constraint dimension_title_check CHECK ((title ? 'en'::text))
+);
+
+create table dimension_member (
+  dataset_code text not null,
+  dimension_code text not null,
+  member_code text not null,
+  position integer not null,
+  title jsonb not null,
+  kind text,
+  total boolean not null default false,
+  constraint dimension_member_pkey PRIMARY KEY (dataset_code, dimension_code, member_code),
+  constraint dimension_member_dataset_code_dimension_code_fkey FOREIGN KEY (dataset_code, dimension_code) REFERENCES dimension(dataset_code, dimension_code),
+  constraint dimension_member_kind_check CHECK ((kind = ANY (ARRAY['rate'::text, 'stock'::text, 'flow'::text, 'percentage'::text, 'survey'::text]))),
+  constraint dimension_member_member_code_check CHECK ((member_code ~ '^[A-Za-z0-9_@$-]{1,60}$'::text)),
+  constraint dimension_member_title_check CHECK ((title ? 'en'::text))
+);
+
+create table event (
+  event_id integer not null generated always as identity,
+  starts_on date not null,
+  ends_on date,
+  countries text[] not null,
+  kind text not null,
+  title jsonb not null,
+  text jsonb not null,
+  source_name text not null,
+  source_url text,
+  constraint event_pkey PRIMARY KEY (event_id),
+  constraint event_check CHECK ((ends_on >= starts_on)),
+  constraint event_kind_check CHECK ((kind = ANY (ARRAY['devaluation'::text, 'regime'::text, 'policy'::text, 'politics'::text, 'trade'::text, 'energy'::text, 'health'::text, 'security'::text, 'data'::text]))),
+  constraint event_text_check CHECK ((text ? 'en'::text)),
+  constraint event_title_check CHECK ((title ? 'en'::text))
+);
+
+create table fixture_load (
+  only_row boolean not null default true,
+  began_at timestamp with time zone not null default now(),
+  finished_at timestamp with time zone,
+  constraint fixture_load_pkey PRIMARY KEY (only_row),
+  constraint fixture_load_only_row_check CHECK (only_row)
+);
+
+create table import (
+  import_id integer not null,
+  committed_at timestamp with time zone not null,
+  imported_by text not null,
+  file_name text,
+  sha256 text,
+  file_bytes bigint,
+  mapping jsonb,
+  report json not null,
+  undoes integer,
+  constraint import_committed_at_key UNIQUE (committed_at),
+  constraint import_pkey PRIMARY KEY (import_id),
+  constraint import_undoes_fkey FOREIGN KEY (undoes) REFERENCES import(import_id),
+  constraint import_check CHECK ((undoes < import_id)),
+  constraint import_check1 CHECK (((undoes IS NULL) = (sha256 IS NOT NULL))),
+  constraint import_check2 CHECK (((sha256 IS NULL) = (mapping IS NULL))),
+  constraint import_file_bytes_check CHECK ((file_bytes >= 0)),
+  constraint import_import_id_check CHECK ((import_id > 0)),
+  constraint import_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+);
+
+create table import_piece (
+  import_id integer not null,
+  piece integer not null,
+  first_line integer not null,
+  content bytea not null,
+  constraint import_piece_pkey PRIMARY KEY (import_id, piece),
+  constraint import_piece_import_id_fkey FOREIGN KEY (import_id) REFERENCES import(import_id),
+  constraint import_piece_first_line_check CHECK ((first_line > 0)),
+  constraint import_piece_piece_check CHECK ((piece >= 0))
+);
+
+create table observation (
+  series_id integer not null,
+  period date not null,
+  import_id integer not null,
+  said_by integer,
+  line integer,
+  value numeric,
+  status text not null default 'A'::text,
+  withdrawn boolean not null default false,
+  superseded_by integer,
+  constraint observation_pkey PRIMARY KEY (series_id, period, import_id),
+  constraint observation_check CHECK ((said_by <= import_id)),
+  constraint observation_check1 CHECK ((superseded_by > import_id)),
+  constraint observation_check2 CHECK (((value IS NOT NULL) OR withdrawn OR (status = ANY (ARRAY['M'::text, 'L'::text, 'H'::text, 'Q'::text])))),
+  constraint observation_check3 CHECK (((NOT withdrawn) OR ((value IS NULL) AND (said_by IS NULL)))),
+  constraint observation_check4 CHECK ((withdrawn OR ((said_by IS NOT NULL) AND (line IS NOT NULL)))),
+  constraint observation_line_check CHECK ((line > 0)),
+  constraint observation_status_check CHECK ((status = ANY (ARRAY['A'::text, 'P'::text, 'E'::text, 'F'::text, 'B'::text, 'U'::text, 'Q'::text, 'H'::text, 'L'::text, 'M'::text]))),
+  constraint observation_value_check CHECK (((value > '-Infinity'::numeric) AND (value < 'Infinity'::numeric)))
+);
+
+create table regime (
+  currency text not null,
+  valid_from date not null,
+  valid_to date,
+  kind text not null,
+  anchor text,
+  value numeric,
+  caveat jsonb,
+  constraint regime_pkey PRIMARY KEY (currency, valid_from),
+  constraint regime_anchor_check CHECK ((anchor ~ '^[A-Z]{3}$'::text)),
+  constraint regime_caveat_check CHECK ((caveat ? 'en'::text)),
+  constraint regime_check CHECK ((valid_to >= valid_from)),
+  constraint regime_check1 CHECK (((kind <> 'peg'::text) OR ((anchor IS NOT NULL) AND (value IS NOT NULL)))),
+  constraint regime_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  constraint regime_kind_check CHECK ((kind = ANY (ARRAY['float'::text, 'managed'::text, 'peg'::text]))),
+  constraint regime_value_check CHECK ((value > (0)::numeric))
+);
+
+create table series (
+  series_id integer not null generated always as identity,
+  dataset_code text not null,
+  series_key text not null,
+  codes text[] not null,
+  frequency text not null,
+  unit text not null,
+  kind text not null,
+  source_code text not null,
+  title jsonb not null,
+  constraint series_dataset_code_series_key_key UNIQUE (dataset_code, series_key),
+  constraint series_pkey PRIMARY KEY (series_id),
+  constraint series_dataset_code_fkey FOREIGN KEY (dataset_code) REFERENCES dataset(dataset_code),
+  constraint series_source_code_fkey FOREIGN KEY (source_code) REFERENCES source(source_code),
+  constraint series_check CHECK ((array_to_string(codes, '.'::text) = series_key)),
+  constraint series_check1 CHECK ((codes[1] = frequency)),
+  constraint series_frequency_check CHECK ((frequency = ANY (ARRAY['D'::text, 'W'::text, 'M'::text, 'Q'::text, 'S'::text, 'A'::text]))),
+  constraint series_kind_check CHECK ((kind = ANY (ARRAY['rate'::text, 'stock'::text, 'flow'::text, 'percentage'::text, 'survey'::text]))),
+  constraint series_series_key_check CHECK (((length(series_key) >= 1) AND (length(series_key) <= 400))),
+  constraint series_title_check CHECK ((title ? 'en'::text))
+);
+
+create table source (
+  source_code text not null,
+  name jsonb not null,
+  kind text not null default 'other'::text,
+  homepage text,
+  licence text,
+  licence_url text,
+  attribution text,
+  rank integer not null default 1000,
+  pivot text,
+  constraint source_pkey PRIMARY KEY (source_code),
+  constraint source_kind_check CHECK ((kind = ANY (ARRAY['official'::text, 'market'::text, 'other'::text]))),
+  constraint source_name_check CHECK ((name ? 'en'::text)),
+  constraint source_pivot_check CHECK ((pivot ~ '^[A-Z]{3}$'::text)),
+  constraint source_source_code_check CHECK ((source_code ~ '^[A-Z][A-Z0-9_]{0,39}$'::text))
+);
+
+create table token (
+  label text not null,
+  sha256 text not null,
+  created_at timestamp with time zone not null default now(),
+  revoked_at timestamp with time zone,
+  constraint token_sha256_key UNIQUE (sha256),
+  constraint token_pkey PRIMARY KEY (label),
+  constraint token_label_check CHECK (((length(label) >= 1) AND (length(label) <= 60))),
+  constraint token_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+);
+
+CREATE INDEX event_starts_on ON public.event USING btree (starts_on DESC, event_id DESC);
+
+CREATE INDEX import_sha256 ON public.import USING btree (sha256);
+
+CREATE INDEX import_undoes ON public.import USING btree (undoes) WHERE (undoes IS NOT NULL);
+
+CREATE UNIQUE INDEX observation_current ON public.observation USING btree (series_id, period) INCLUDE (value, status, withdrawn, import_id) WHERE (superseded_by IS NULL);
+
+CREATE INDEX observation_import ON public.observation USING brin (import_id) WITH (pages_per_range='16', autosummarize='true');
+
+CREATE INDEX series_source ON public.series USING btree (source_code);
+
+CREATE OR REPLACE FUNCTION public.import_in_force(import_id integer)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select not exists (
+    select from import as later
+    where later.undoes = import_in_force.import_id
+      and import_in_force(later.import_id)
+  )
+$function$;
+
+CREATE OR REPLACE FUNCTION public.refuse_delete()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise restrict_violation using message = format('rows of %s are never deleted', tg_table_name);
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.refuse_unknown_references()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (
+    select from (select distinct series_id from added) as named
+    where not exists (select from series where series.series_id = named.series_id)
+  ) then
+    raise foreign_key_violation using message = 'an observation names a series that is not there', constraint = 'observation_series';
+  end if;
+  if exists (
+    select from (
+      select distinct unnest(array[import_id, said_by, superseded_by]) as import_id
+      from (select distinct import_id, said_by, superseded_by from added) as distinct_added
+    ) as named
+    where import_id is not null
+      and not exists (select from import where import.import_id = named.import_id)
+  ) then
+    raise foreign_key_violation using message = 'an observation names an import that is not there', constraint = 'observation_import';
+  end if;
+  return null;
+end
+$function$;
+
+CREATE TRIGGER import_is_kept BEFORE DELETE ON public.import FOR EACH STATEMENT EXECUTE FUNCTION refuse_delete();
+
+CREATE TRIGGER observation_is_kept BEFORE DELETE ON public.observation FOR EACH STATEMENT EXECUTE FUNCTION refuse_delete();
+
+CREATE TRIGGER observation_references_of_changed AFTER UPDATE ON public.observation REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION refuse_unknown_references();
+
+CREATE TRIGGER observation_references_of_new AFTER INSERT ON public.observation REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION refuse_unknown_references();
+
+CREATE TRIGGER series_is_kept BEFORE DELETE ON public.series FOR EACH STATEMENT EXECUTE FUNCTION refuse_delete();

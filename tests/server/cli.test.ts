@@ -1,0 +1,151 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { ImportReport } from "../../server/contract/import-report.ts";
+import { cloneDatabase } from "../support/database.ts";
+import { ratesFile } from "../support/import-text.ts";
+import { type Run, runKurs } from "../support/run-kurs.ts";
+
+const { url } = cloneDatabase("fixtures");
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "kurs-cli-"));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+const kurs = (words: string[], input?: string): Promise<Run> =>
+  runKurs(words, { DATABASE_URL: url, DATA_DIR: folder }, input);
+const write = async (name: string, text: string) => {
+  const path = join(folder, name);
+  await writeFile(path, text);
+  return path;
+};
+
+describe("kurs import FILE…", () => {
+  it("stores the files and says what it did", async () => {
+    const path = await write("nbkr.csv", ratesFile({ "2026-08-17": "87.4500" }));
+    const { code, stdout } = await kurs(["import", path, "--source", "NBKR", "--by", "Aida"]);
+    expect(code).toBe(0);
+    expect(stdout).toContain("1 read: 1 added, 0 revised, 0 unchanged, 0 refused");
+    const { stdout: list } = await kurs(["imports"]);
+    expect(list.split("\n")[0]).toMatch(/\tAida\tnbkr.csv\t1 added, 0 revised$/);
+  });
+
+  it("gives the API's report with --json, and stores nothing with --dry-run", async () => {
+    const path = await write("dry.csv", ratesFile({ "2026-08-18": "87.4500" }));
+    const { stdout } = await kurs(["import", path, "--source", "NBKR", "--dry-run", "--json"]);
+    const report = ImportReport.parse(JSON.parse(stdout));
+    expect(report).toMatchObject({ state: "preview", counts: { added: 1 } });
+  });
+
+  it("reads standard input", async () => {
+    const { code, stdout } = await kurs(
+      ["import", "-", "--source", "NBKR"],
+      ratesFile({ "2026-08-19": "87.5" }),
+    );
+    expect([code, stdout.includes("1 added")]).toEqual([0, true]);
+  });
+
+  it("takes constants for what every line has in common", async () => {
+    const path = await write("short.csv", "date,QUOTE,rate\n2026-08-22,KGS,87.45\n");
+    const words = ["import", path, "--dataset", "FX", "--source", "NBKR", "--set", "BASE=USD"];
+    expect((await kurs(words)).stdout).toContain("1 added");
+    expect((await kurs([...words, "BASE"])).stderr).toContain("--set takes DIMENSION=CODE");
+  });
+
+  it("refuses a bad file with exit code 1, and names line and column", async () => {
+    const path = await write("bad.csv", "date,base,quote,rate\n2026-08-20,USD,KGS,8O.1\n");
+    const { code, stderr } = await kurs(["import", path, "--source", "NBKR"]);
+    expect(code).toBe(1);
+    expect(stderr).toContain("line 2, rate: error:");
+  });
+
+  it("says in one line that a file is not there", async () => {
+    const { code, stderr } = await kurs(["import", join(folder, "nowhere.csv")]);
+    expect(code).toBe(1);
+    expect(stderr.trim().split("\n")).toHaveLength(1);
+  });
+
+  it("ends with 2 for wrong usage", async () => {
+    expect((await kurs(["import"])).code).toBe(2);
+    expect((await kurs(["frobnicate"])).code).toBe(2);
+    expect((await kurs(["import", "--help"])).code).toBe(0);
+  });
+});
+
+describe("kurs imports undo ID", () => {
+  it("takes an import back, once", async () => {
+    const path = await write("undo.csv", ratesFile({ "2026-08-21": "87.4500" }));
+    const { stdout } = await kurs(["import", path, "--source", "NBKR", "--json"]);
+    const id = String(ImportReport.parse(JSON.parse(stdout)).id);
+    expect((await kurs(["imports", "undo", id])).code).toBe(0);
+    const again = await kurs(["imports", "undo", id]);
+    expect([again.code, again.stderr]).toEqual([1, expect.stringContaining("undone already")]);
+  });
+});
+
+describe("kurs dataset apply FILE", () => {
+  it("gives codes new titles, and refuses to change the keys of series that are there", async () => {
+    const { default: trade } = await import("../../fixtures/datasets/trade.json");
+    const renamed = { ...trade, title: { ...trade.title, en: "Trade of goods" } };
+    expect(
+      (await kurs(["dataset", "apply", await write("trade.json", JSON.stringify(renamed))])).code,
+    ).toBe(0);
+    expect((await kurs(["dataset", "list"])).stdout).toContain("TRADE\tTrade of goods\t20 series");
+    const turned = {
+      ...trade,
+      dimensions: [trade.dimensions[0], ...trade.dimensions.slice(1).reverse()],
+    };
+    const { code, stderr } = await kurs([
+      "dataset",
+      "apply",
+      await write("turned.json", JSON.stringify(turned)),
+    ]);
+    expect([code, stderr]).toEqual([1, expect.stringContaining("cannot become")]);
+  });
+
+  it("says what is wrong with a definition", async () => {
+    const { code, stderr } = await kurs([
+      "dataset",
+      "apply",
+      await write("broken.json", '{"code":"X"}'),
+    ]);
+    expect([code, stderr]).toEqual([
+      1,
+      expect.stringContaining("The definition is not valid: title"),
+    ]);
+  });
+});
+
+describe("kurs token", () => {
+  it("makes a token, lists its label, and ends it", async () => {
+    const made = await kurs(["token", "add", "newsroom"]);
+    expect(made.stdout).toMatch(/^kurs_[\w-]{43}\n$/);
+    expect((await kurs(["token", "add", "newsroom"])).code).toBe(1);
+    expect((await kurs(["token", "list"])).stdout).toMatch(/^newsroom\tmade /);
+    expect((await kurs(["token", "revoke", "newsroom"])).code).toBe(0);
+    expect((await kurs(["token", "list"])).stdout).toContain("revoked");
+  });
+});
+
+describe("a database that is away", () => {
+  it("stops the start with one line that says where it was looked for, without the password", async () => {
+    const { code, stderr } = await runKurs(["migrate"], {
+      DATABASE_URL: "postgres://me:secret@127.0.0.1:1/kurs",
+    });
+    const line =
+      "The database of DATABASE_URL (postgres://me@127.0.0.1:1/kurs) cannot be used: connect ECONNREFUSED 127.0.0.1:1.\n";
+    expect([code, stderr]).toEqual([1, line]);
+  });
+});
+
+describe("a wrong setting", () => {
+  it("stops the start with one line that names it", async () => {
+    const { code, stderr } = await runKurs(["serve"], { PORT: "eighty" });
+    expect([code, stderr]).toEqual([
+      1,
+      expect.stringMatching(/^The setting PORT is "eighty", but PORT takes .*\n$/),
+    ]);
+  });
+});

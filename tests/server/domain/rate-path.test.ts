@@ -1,0 +1,110 @@
+import { describe, expect, it } from "vitest";
+import { newestRate, ratesAlong } from "../../../server/domain/path-rates.ts";
+import { findPath, type PairSeries } from "../../../server/domain/rate-path.ts";
+
+const pair = (base: string, quote: string, more: Partial<PairSeries> = {}): PairSeries => {
+  const { source = "MARKET", frequency = "D" } = more;
+  const series = `FX/${frequency}.${base}.${quote}.${source}`;
+  return { seriesId: 1, series, frequency, base, quote, source, rank: 200, pivot: "USD", ...more };
+};
+const som = pair("USD", "KGS");
+const tenge = pair("USD", "KZT");
+const nbkr = { source: "NBKR", rank: 10, pivot: "KGS" };
+
+describe("findPath(pairs, base, quote)", () => {
+  it("takes the published pair", () => {
+    expect(findPath([som, tenge], "USD", "KGS")).toEqual({
+      source: "MARKET",
+      method: "published",
+      legs: [{ pair: som, inverted: false }],
+    });
+  });
+
+  it("takes the inverse where the pair is published the other way round", () => {
+    expect(findPath([som], "KGS", "USD")).toMatchObject({
+      method: "inverse",
+      legs: [{ inverted: true }],
+    });
+  });
+
+  it("crosses through the pivot of one source", () => {
+    expect(findPath([som, tenge], "KGS", "KZT")).toMatchObject({
+      method: "cross",
+      legs: [
+        { pair: som, inverted: true },
+        { pair: tenge, inverted: false },
+      ],
+    });
+  });
+
+  it("prefers the source with the better rank, even when its path is a cross", () => {
+    const official = [pair("USD", "KGS", nbkr), pair("KZT", "KGS", nbkr)];
+    expect(findPath([tenge, ...official], "USD", "KZT")).toMatchObject({
+      source: "NBKR",
+      method: "cross",
+    });
+  });
+
+  it("prefers the published rate between sources of one rank", () => {
+    const nbk = pair("USD", "KZT", { source: "NBK", rank: 10, pivot: "KZT" });
+    const crossing = [pair("USD", "KGS", nbkr), pair("KZT", "KGS", nbkr)];
+    expect(findPath([...crossing, nbk], "USD", "KZT")).toMatchObject({
+      source: "NBK",
+      method: "published",
+    });
+  });
+
+  it("takes a yearly series only where the source has no daily one", () => {
+    const yearly = pair("USD", "KGS", { frequency: "A" });
+    expect(findPath([yearly, som], "USD", "KGS")?.legs[0]?.pair).toBe(som);
+    expect(findPath([yearly], "USD", "KGS")?.legs[0]?.pair).toBe(yearly);
+  });
+
+  it("never joins legs of two sources, and answers nothing where there is no path", () => {
+    expect(findPath([som, pair("USD", "KZT", { source: "OTHER" })], "KGS", "KZT")).toBeNull();
+    expect(findPath([], "USD", "KGS")).toBeNull();
+  });
+});
+
+describe("newestRate(path, values)", () => {
+  const cross = findPath([som, tenge], "KGS", "KZT")!;
+  const values = (somDay: string, tengeDay: string) => [
+    [{ period: somDay, value: "87.4500" }],
+    [{ period: tengeDay, value: "505.15" }],
+  ];
+
+  it("dates a cross by its older leg", () => {
+    expect(newestRate(cross, values("2026-11-20", "2026-11-18"))).toMatchObject({
+      date: "2026-11-18",
+      rate: "5.77644",
+      decimals: 5,
+    });
+  });
+
+  it("joins legs that lie 14 days apart, and none further", () => {
+    expect(newestRate(cross, values("2026-11-20", "2026-11-06"))).not.toBeNull();
+    expect(newestRate(cross, values("2026-11-20", "2026-11-05"))).toBeNull();
+  });
+
+  it("is nothing when a leg has no figure", () => {
+    expect(newestRate(cross, [[], [{ period: "2026-11-20", value: "505.15" }]])).toBeNull();
+  });
+});
+
+describe("ratesAlong(path, values)", () => {
+  it("keeps a published rate digit for digit", () => {
+    const published = findPath([som], "USD", "KGS")!;
+    const rates = ratesAlong(published, [[{ period: "2026-11-20", value: "87.4500" }]]);
+    expect(rates).toMatchObject([{ date: "2026-11-20", rate: "87.4500", decimals: 4 }]);
+  });
+
+  it("gives a cross only on the days that both legs have", () => {
+    const cross = findPath([som, tenge], "KGS", "KZT")!;
+    const day = (period: string, value: string) => ({ period, value });
+    const rates = ratesAlong(cross, [
+      [day("2026-11-18", "87"), day("2026-11-19", "87"), day("2026-11-20", "87")],
+      [day("2026-11-17", "500"), day("2026-11-18", "500"), day("2026-11-20", "500")],
+    ]);
+    expect(rates.map(({ date }) => date)).toEqual(["2026-11-18", "2026-11-20"]);
+  });
+});

@@ -1,0 +1,99 @@
+import { describe, expect, it } from "vitest";
+import { endpoints } from "../../../server/contract/endpoints.ts";
+import { openApiDocument } from "../../../server/http/openapi.ts";
+import { startApp } from "../../support/app.ts";
+
+const app = startApp();
+
+describe("every answer", () => {
+  it("may be read from any page on the web, and says nothing of what it is made with", async () => {
+    for (const path of ["/api/v1/datasets", "/api/v1/nowhere"]) {
+      const { headers } = await fetch(`${app.address}${path}`);
+      expect(headers.get("access-control-allow-origin")).toBe("*");
+      expect(headers.get("x-powered-by")).toBeNull();
+      expect(headers.get("content-security-policy")).toContain("script-src 'self'");
+    }
+  });
+
+  it.each([
+    "/api/v1/nowhere",
+    "/nowhere",
+    "/api/v1/series/FX",
+    "/%00",
+    "/api/v1/datasets/%00",
+    "/api/v1/series/FX/%E0%A4%A",
+  ])("to %s is a problem, never HTML, and kept by no cache", async (path) => {
+    const { response, body } = await app.refused(path);
+    expect(response.headers.get("content-type")).toContain("application/problem+json");
+    expect(response.headers.get("cache-control")).toBe("no-store");
+    expect(body.status).toBeLessThan(500);
+  });
+
+  it("is refused to methods that a path does not have", async () => {
+    expect((await app.refused("/api/v1/datasets", { method: "POST" })).body.type).toBe(
+      "/problems/not-found",
+    );
+  });
+});
+
+describe("GET /healthz and /readyz", () => {
+  it("say that the process lives and that the database is migrated", async () => {
+    expect((await app.ask("health")).body).toEqual({ status: "ok" });
+    expect((await app.ask("ready")).body).toEqual({ status: "ok" });
+  });
+});
+
+describe("GET /api/v1/events", () => {
+  it("pages newest first, filters by country, kind and range, and counts all that match", async () => {
+    const { body } = await app.ask("events", {}, { limit: "5" });
+    expect(body.total).toBe(14);
+    expect(body.events).toHaveLength(5);
+    expect(body.events[0]).toMatchObject({
+      start: "2025-11-27",
+      countries: ["KG", "KZ", "TJ"],
+      kind: "security",
+    });
+    const rest = await app.ask("events", {}, { limit: "100", cursor: body.next! });
+    expect(rest.body.events).toHaveLength(9);
+    const uz = await app.ask("events", {}, { country: "UZ" });
+    expect(uz.body.events.map(({ title }) => title)).toEqual(["Sum rates unified"]);
+    const span = await app.ask(
+      "events",
+      {},
+      { start: "2022-01-05", end: "2022-01-05", kind: "politics" },
+    );
+    expect(span.body.events).toMatchObject([{ start: "2022-01-02", end: "2022-01-11" }]);
+  });
+});
+
+describe("GET /api/v1/sources", () => {
+  it("lists who publishes, official before market before others, with licence and attribution", async () => {
+    const { body } = await app.ask("sources");
+    const market = body.sources.find(({ code }) => code === "MARKET");
+    expect(market).toMatchObject({
+      kind: "market",
+      licence: "CC0-1.0",
+      seriesCount: 10,
+      lastImport: { id: 2 },
+    });
+    const ranks = body.sources.map(({ rank }) => rank);
+    expect(ranks).toEqual([...ranks].sort((a, b) => a - b));
+    expect((await app.ask("source", { code: "PWT" })).body.attribution).toContain("Feenstra");
+  });
+});
+
+describe("GET /api/v1/openapi.json", () => {
+  it("is OpenAPI 3.1 and describes every endpoint and parameter", async () => {
+    const response = await fetch(`${app.address}/api/v1/openapi.json`);
+    const document = (await response.json()) as ReturnType<typeof openApiDocument>;
+    expect(document).toEqual(JSON.parse(JSON.stringify(openApiDocument(app.address))));
+    expect(document.openapi).toMatch(/^3\.1/);
+    for (const { path, method, query } of Object.values(endpoints)) {
+      const operation = document.paths[path]?.[method];
+      const named = operation?.parameters
+        .filter((parameter) => parameter.in === "query")
+        .map(({ name }) => name);
+      expect(named, path).toEqual(Object.keys(query.shape));
+    }
+  });
+});

@@ -1,0 +1,157 @@
+import { describe, expect, it } from "vitest";
+import { importText } from "../../support/import-text.ts";
+import { startApp } from "../../support/app.ts";
+
+const app = startApp();
+
+describe("GET /api/v1/rates/latest", () => {
+  it("gives the inverse of the newest market rate with every digit, its age and the change", async () => {
+    const { body, text } = await app.ask("latestRates", {}, { base: "KGS", quotes: "USD" });
+    expect(text).toContain('"rate":0.011434174267,');
+    expect(body.rates).toMatchObject([
+      {
+        base: "KGS",
+        quote: "USD",
+        decimals: 12,
+        date: "2026-09-29",
+        ageDays: 2,
+        method: "inverse",
+        source: "MARKET",
+        legs: [
+          {
+            series: "FX/D.USD.KGS.MARKET",
+            base: "USD",
+            quote: "KGS",
+            rate: 87.45712429,
+            date: "2026-09-29",
+          },
+        ],
+        previous: { date: "2026-09-28" },
+      },
+    ]);
+  });
+
+  it("gives published rates digit for digit, in the order asked for, and names what it lacks", async () => {
+    const { body, text } = await app.ask("latestRates", {}, { base: "USD", quotes: "TMT,KGS,JPY" });
+    expect(body.rates.map(({ quote, method }) => [quote, method])).toEqual([
+      ["TMT", "published"],
+      ["KGS", "published"],
+    ]);
+    expect(text).toContain('"rate":87.45712429,');
+    expect(body.missing).toEqual(["JPY"]);
+  });
+
+  it("crosses through the pivot and tells both legs", async () => {
+    const { body } = await app.ask("latestRates", {}, { base: "kgs", quotes: "kzt" });
+    expect(body.rates[0]).toMatchObject({
+      method: "cross",
+      rate: 5.045145774,
+      legs: [{ quote: "KGS" }, { quote: "KZT" }],
+    });
+  });
+
+  it("carries the rate in force on a day for 14 days, and no longer", async () => {
+    const latest = (date: string) =>
+      app.ask("latestRates", {}, { base: "USD", quotes: "KGS", date });
+    expect((await latest("2026-10-13")).body.rates[0]).toMatchObject({
+      date: "2026-09-29",
+      ageDays: 14,
+    });
+    const { body } = await app.refused("/api/v1/rates/latest?base=USD&quotes=KGS&date=2026-10-14");
+    expect(body.type).toBe("/problems/no-rate");
+  });
+
+  it("compares with the publication before, over a gap, and never with a day that has none", async () => {
+    const { body } = await app.ask(
+      "latestRates",
+      {},
+      { base: "USD", quotes: "KGS", date: "2024-03-08" },
+    );
+    const [rate] = body.rates;
+    expect(rate?.previous === null || rate!.previous.date < rate!.date).toBe(true);
+    expect(rate?.changePercent === null || rate!.changePercent !== 0).toBe(true);
+  });
+
+  it("prefers an official source once there is one", async () => {
+    await importText(app.database.pool, "date,base,quote,rate\n2026-09-30,USD,KGS,87.4500\n");
+    const { body, text } = await app.ask("latestRates", {}, { base: "USD", quotes: "KGS" });
+    expect(body.rates[0]).toMatchObject({
+      source: "NBKR",
+      decimals: 4,
+      previous: null,
+      change: null,
+      changePercent: null,
+    });
+    expect(text).toContain('"rate":87.4500,');
+    const market = await app.ask(
+      "latestRates",
+      {},
+      { base: "USD", quotes: "KGS", source: "MARKET" },
+    );
+    expect(market.body.rates[0]).toMatchObject({ source: "MARKET", date: "2026-09-29" });
+  });
+
+  it.each([
+    ["base=USD", "quotes"],
+    ["base=USD&quotes=KGSX", "quotes"],
+    ["base=US&quotes=KGS", "base"],
+    ["base=USD&quotes=KGS&dat=2026-01-01", "dat"],
+    ["base=USD&quotes=KGS&date=2026-02-30", "date"],
+    ["base=USD&base=EUR&quotes=KGS", "base"],
+    ["base=USD&quotes=KGS&asOf=2999-01-01", "asOf"],
+  ])("refuses ?%s and names %s", async (query, parameter) => {
+    const { body } = await app.refused(`/api/v1/rates/latest?${query}`);
+    expect(body).toMatchObject({ type: "/problems/invalid-query", errors: [{ parameter }] });
+  });
+});
+
+describe("GET /api/v1/rates/{pair}/observations", () => {
+  const ask = (pair: string, query: Record<string, string> = {}) =>
+    app.ask("pairObservations", { pair }, { source: "MARKET", ...query });
+
+  it("gives a pair in both directions, each day the inverse of the same published digits", async () => {
+    const there = await ask("USD-KGS", { last: "3" });
+    const back = await ask("KGS-USD", { last: "3" });
+    expect(there.body).toMatchObject({ method: "published", unit: "KGS", frequency: "D" });
+    expect(back.body).toMatchObject({ method: "inverse", unit: "USD" });
+    expect(back.body.observations.map(({ period }) => period)).toEqual(
+      there.body.observations.map(({ period }) => period),
+    );
+    expect(back.text).toContain('"value":0.011434174267');
+  });
+
+  it("is the same as the stored series, value for value", async () => {
+    const pair = await ask("USD-UZS");
+    const stored = await app.ask("observations", { dataset: "FX", key: "D.USD.UZS.MARKET" });
+    expect(pair.body.observations).toEqual(stored.body.observations);
+    expect(pair.body.observations).toHaveLength(203);
+  });
+
+  it("gives a cross on the days that both legs have, the last n of them", async () => {
+    const { body } = await ask("EUR-UZS", { last: "5" });
+    expect(body).toMatchObject({ method: "cross" });
+    expect(body.observations).toHaveLength(5);
+    expect(body.observations.at(-1)?.period).toBe("2026-09-29");
+  });
+
+  it.each(["USDKGS", "USD-KGS-X", "USD-QQQ", "JPY-KGS"])("has no rate of %s", async (pair) => {
+    const { body } = await app.refused(`/api/v1/rates/${pair}/observations`);
+    expect(body.type).toBe("/problems/no-rate");
+  });
+});
+
+describe("GET /api/v1/rates/currencies", () => {
+  it("names currencies in the language asked for, and tells the manat's pegs", async () => {
+    const { body } = await app.ask("currencies", {}, { lang: "ru" });
+    const find = (code: string) => body.currencies.find((currency) => currency.code === code);
+    expect(find("KGS")?.name).toBe("кыргызский сом");
+    expect(find("TMT")?.regimes).toMatchObject([
+      { kind: "peg", anchor: "USD", value: 2.85, from: "2009-01-01", to: "2014-12-31" },
+      { kind: "peg", anchor: "USD", value: 3.5, from: "2015-01-01", to: null },
+    ]);
+    expect(find("KZT")?.quotedBy).toEqual([
+      { source: "MARKET", since: "2024-03-02" },
+      { source: "PWT", since: "1994-01-01" },
+    ]);
+  });
+});

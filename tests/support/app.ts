@@ -1,0 +1,100 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import pino from "pino";
+import { afterAll, beforeAll } from "vitest";
+import type { z } from "zod";
+import { createApp } from "../../server/app.ts";
+import { type Endpoints, endpoints } from "../../server/contract/endpoints.ts";
+import { fillPath } from "../../server/contract/paths.ts";
+import { Problem, problems } from "../../server/contract/problem.ts";
+import { createToken } from "../../server/import/token.ts";
+import { cloneDatabase, type TestDatabase } from "./database.ts";
+
+type Name = keyof Endpoints;
+/** An answer as the contract reads it, and its text, in which digits are to the letter. */
+export interface Answer<Body> {
+  body: Body;
+  text: string;
+  response: Response;
+}
+
+/** The real app on a port of its own, with a database of its own. */
+export interface TestApp {
+  readonly database: TestDatabase;
+  readonly address: string;
+  readonly token: string;
+  /** Asks an endpoint and reads the answer by its contract; anything but success fails the test. */
+  ask: <N extends Name>(
+    name: N,
+    parts?: Record<string, string>,
+    query?: Record<string, string>,
+    init?: RequestInit,
+  ) => Promise<Answer<z.output<Endpoints[N]["response"]>>>;
+  /** Asks a path that is to fail, and reads the problem. */
+  refused: (path: string, init?: RequestInit) => Promise<Answer<Problem>>;
+}
+
+/** A Thursday, two days after the newest figure of the fixtures. */
+const thursday = () => new Date("2026-10-01T12:00:00Z");
+
+/** Starts the app for the calling test file. Today is an argument. */
+export function startApp(
+  template: "empty" | "fixtures" = "fixtures",
+  now: () => Date = thursday,
+): TestApp {
+  const database = cloneDatabase(template);
+  const started = { address: "", token: "" };
+  let server: Server;
+
+  beforeAll(async () => {
+    server = createServer().listen(0, "127.0.0.1");
+    await new Promise((resolve) => server.once("listening", resolve));
+    started.address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    started.token = await createToken(database.pool, "test");
+    server.on(
+      "request",
+      createApp({
+        pool: database.pool,
+        log: pino({ level: "silent" }),
+        now,
+        clientFolder: null,
+        migrationsFolder: "migrations",
+        publicUrl: started.address,
+        trustProxy: false,
+        importMaxBytes: 1_000_000,
+      }),
+    );
+  });
+  afterAll(() => new Promise((resolve) => server.close(resolve)));
+
+  return {
+    database,
+    get address() {
+      return started.address;
+    },
+    get token() {
+      return started.token;
+    },
+    async ask(name, parts = {}, query = {}, init = {}) {
+      const { path, response: schema, method } = endpoints[name];
+      const search = new URLSearchParams(query).toString();
+      const response = await fetch(`${started.address}${fillPath(path, parts)}?${search}`, {
+        method,
+        ...init,
+      });
+      const text = await response.text();
+      if (!response.ok) throw new Error(`${response.status} ${text}`);
+      const body = schema.parse(JSON.parse(text)) as z.output<Endpoints[typeof name]["response"]>;
+      return { body, text, response };
+    },
+    async refused(path, init) {
+      const response = await fetch(`${started.address}${path}`, init);
+      const text = await response.text();
+      const body = Problem.parse(JSON.parse(text));
+      const { status } = problems[body.type.slice("/problems/".length) as keyof typeof problems];
+      if (response.ok || response.status !== status || body.status !== status)
+        throw new Error(`${response.status} ${text}`);
+      return { body, text, response };
+    },
+  };
+}

@@ -1,0 +1,123 @@
+import { mkdirSync } from "node:fs";
+import axe from "axe-core";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { afterAll, beforeAll, expect, inject } from "vitest";
+import { cloneDatabase, type TestDatabase } from "./database.ts";
+import { startKurs } from "./run-kurs.ts";
+
+/** The real server, started as a reader would start it, and a real browser to look at it. */
+export interface TestSite {
+  readonly address: string;
+  readonly database: TestDatabase;
+  /** Opens a page, waits until nothing is loading any more, gives it to `look`, and fails on any error in the console. */
+  visit: (
+    path: string,
+    look: (page: Page) => Promise<void>,
+    options?: VisitOptions,
+  ) => Promise<void>;
+}
+
+interface VisitOptions {
+  width?: number;
+  theme?: "light" | "dark";
+}
+
+const flags =
+  "--no-sandbox --disable-gpu --no-first-run --disable-background-networking --disable-component-update --disable-sync --disable-quic";
+
+/** Starts server and browser for the calling test file, on a database of its own. */
+export function startSite(template: "empty" | "fixtures" = "fixtures"): TestSite {
+  const database = cloneDatabase(template);
+  let address = "";
+  let stop = () => Promise.resolve();
+  let browser: Browser;
+
+  beforeAll(async () => {
+    const { child, address: found } = await startKurs({
+      DATABASE_URL: database.url,
+      LOAD_FIXTURES: "false",
+      DATA_DIR: inject("folder"),
+    });
+    address = found;
+    stop = () =>
+      new Promise((resolve) => {
+        child.once("exit", () => resolve());
+        child.kill("SIGTERM");
+      });
+    const { path, libraries } = inject("browser");
+    const env = { ...process.env, ...(libraries && { LD_LIBRARY_PATH: libraries }) } as Record<
+      string,
+      string
+    >;
+    browser = await chromium.launch({ executablePath: path, args: flags.split(" "), env });
+  });
+  afterAll(async () => {
+    await browser.close();
+    await stop();
+  });
+
+  return {
+    database,
+    get address() {
+      return address;
+    },
+    async visit(path, look, { width = 1280, theme = "light" } = {}) {
+      const context = await browser.newContext({
+        viewport: { width, height: 900 },
+        colorScheme: theme,
+        reducedMotion: "reduce",
+      });
+      const page = await context.newPage();
+      const errors: string[] = [];
+      page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
+      page.on("pageerror", (error) => errors.push(error.message));
+      try {
+        await page.goto(`${address}${path}`, { waitUntil: "networkidle" });
+        await look(page);
+        expect(errors, path).toEqual([]);
+      } finally {
+        await context.close();
+      }
+    },
+  };
+}
+
+/** What axe finds on a page that a reader could not live with: nothing, or the rules and the places. */
+export async function seriousFaults(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(() => window.axe.run());
+  return violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
+}
+
+/** All the text that a reader sees, inside the components too. */
+export async function visibleText(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const textsIn = (node: Node): string[] => {
+      if (node instanceof HTMLStyleElement || node instanceof HTMLScriptElement) return [];
+      if (node.nodeType === Node.TEXT_NODE) return [node.textContent ?? ""];
+      const root = node instanceof Element && node.shadowRoot ? node.shadowRoot : node;
+      return [...root.childNodes].flatMap(textsIn);
+    };
+    return textsIn(document.body)
+      .filter((text) => text.trim() !== "")
+      .join("\n");
+  });
+}
+
+/** Keeps a picture of a page in a folder that git does not see. */
+export async function keepPicture(page: Page, name: string): Promise<void> {
+  mkdirSync("artefacts", { recursive: true });
+  await page.screenshot({ path: `artefacts/${name}.png`, fullPage: true });
+}
+
+declare global {
+  interface Window {
+    axe: {
+      run: () => Promise<{
+        violations: { id: string; impact: string | null; nodes: { target: string[] }[] }[];
+      }>;
+    };
+  }
+}

@@ -1,0 +1,12 @@
+import { defineConfig } from "vitest/config";
+
+/** Every test: pure functions, a real PostgreSQL, the real app over HTTP, and pages in a real browser. */
+export default defineConfig({
+  test: {
+    root: ".",
+    include: ["tests/**/*.test.ts"],
+    globalSetup: ["tests/support/global-setup.ts"],
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+  },
+});
