@@ -1,6 +1,5 @@
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 import { promisify } from "node:util";
 
@@ -41,9 +40,8 @@ export async function findBrowser(folder: string): Promise<Browser> {
  * itself on Lambda; both are told to a process of its own.
  */
 async function unpackBrowser(folder: string): Promise<Browser> {
-  const module = createRequire(import.meta.url).resolve("@sparticuz/chromium");
-  const script = `require(${JSON.stringify(module)}).default.executablePath().then((path) => console.log(path))`;
+  const script = 'import it from "@sparticuz/chromium"; console.log(await it.executablePath())';
   const env = { ...process.env, TMPDIR: folder, AWS_LAMBDA_JS_RUNTIME: "nodejs20.x" };
-  const { stdout } = await run(process.execPath, ["-e", script], { env });
+  const { stdout } = await run(process.execPath, ["--input-type=module", "-e", script], { env });
   return { path: stdout.trim(), libraries: join(folder, "al2023", "lib") };
 }
