@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, it } from "vitest";
 import { en, type Strings } from "../../../client/strings/en.ts";
 import { fillText } from "../../../client/strings/fill-text.ts";
@@ -26,6 +28,25 @@ it.each(keys)("%s has the same placeholders in Russian as in English", (key) => 
 
 it.each(keys)("%s is neither empty nor has space around it", (key) => {
   for (const text of [en[key], ru[key]]) expect(text).toMatch(/^\S(.*\S)?$/);
+});
+
+it("every text is used: by its key, or by a family of keys that end in a code", () => {
+  const files = readdirSync("client", { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".ts") && !name.startsWith("strings"))
+    .map((name) => readFileSync(join("client", name), "utf8"));
+  const source = files.join("");
+  const families = [
+    ...source.matchAll(/`(\w+)\.\$\{/g),
+    ...source.matchAll(/"(weakened|strengthened)"/g),
+  ];
+  const prefixes = new Set(families.map(([, family = ""]) => family));
+  const unused = keys.filter(
+    (key) =>
+      !prefixes.has(key.split(".")[0] ?? "") &&
+      !source.includes(`"${key}"`) &&
+      !source.includes(`texts.${key}`),
+  );
+  expect(unused).toEqual([]);
 });
 
 it("no text has a hyphen-minus before a digit, the som sign, or a quotation mark of the typewriter", () => {
@@ -70,7 +91,9 @@ it("isLanguage knows the seven codes and no other", () => {
 });
 
 it("fillText puts values in, once each or more, and refuses to leave a gap", () => {
-  expect(fillText(en["rate.gap"], { from: "3 Mar", to: "2 Apr" })).toBe("no data 3 Mar–2 Apr");
+  expect(fillText("no data {from}–{to}", { from: "3 Mar", to: "2 Apr" })).toBe(
+    "no data 3 Mar–2 Apr",
+  );
   expect(fillText("{a}{a}", { a: "$&" })).toBe("$&$&");
-  expect(() => fillText(en["rate.gap"], { from: "3 Mar" })).toThrow(RangeError);
+  expect(() => fillText("no data {from}–{to}", { from: "3 Mar" })).toThrow(RangeError);
 });
