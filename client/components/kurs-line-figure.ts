@@ -4,29 +4,17 @@ import { cursorKeys, moveCursor, nearestIndex } from "../chart/cursor.ts";
 import { entitySlot } from "../chart/entity-slot.ts";
 import { type Dated, periodMs } from "../chart/gaps.ts";
 import type { Picture } from "../chart/picture.ts";
-import type { Frequency } from "../../server/contract/period.ts";
 import { base } from "../styles/base.styles.ts";
 import { slotColors } from "../styles/slot.styles.ts";
 import { KursElement } from "./kurs-element.ts";
 import { lineFigureStyles } from "./line-figure.styles.ts";
-import { linePicture } from "./line-picture.ts";
+import { type FigureLine, linePicture } from "./line-picture.ts";
 import "./kurs-chart.ts";
 
 /** An observation in words: for the eye, and for a screen reader. */
 export interface Reading {
   text: string;
   spoken: string;
-}
-
-/** One line of a figure; `label` is written at its end, `name` says in full whose it is. */
-export interface FigureLine {
-  code: string;
-  label: string;
-  name: string;
-  /** The last value as text, for the list that stands for the labels on a small screen. */
-  latest: string;
-  frequency: Frequency;
-  observations: readonly Dated[];
 }
 
 /**

@@ -1,11 +1,22 @@
-import { toPoints } from "../chart/gaps.ts";
+import type { Frequency } from "../../server/contract/period.ts";
+import { type Dated, toPoints } from "../chart/gaps.ts";
 import { lineConfig } from "../chart/line-config.ts";
 import type { Picture } from "../chart/picture.ts";
 import type { TimeTick } from "../chart/time-axis.ts";
 import type { Locale } from "../format/locale.ts";
 import { describePeriod } from "../format/period.ts";
 import { formatTick } from "../format/tick.ts";
-import type { FigureLine } from "./kurs-line-figure.ts";
+
+/** One line of a figure; `label` is written at its end, `name` says in full whose it is. */
+export interface FigureLine {
+  code: string;
+  label: string;
+  name: string;
+  /** The last value as text, for the list that stands for the labels on a small screen. */
+  latest: string;
+  frequency: Frequency;
+  observations: readonly Dated[];
+}
 
 /** The picture of some lines, its axes in the reader's words; values are multiplied by `nominal`. */
 export function linePicture(

@@ -2,7 +2,7 @@ import { html, nothing } from "lit";
 import { customElement } from "lit/decorators.js";
 import type { Observations } from "../../server/contract/observation.ts";
 import type { Dated } from "../chart/gaps.ts";
-import type { FigureLine } from "../components/kurs-line-figure.ts";
+import type { FigureLine } from "../components/line-picture.ts";
 import { chooseNominal } from "../format/rate.ts";
 import { currencies, dollar } from "./central-asia.ts";
 import { KeptTask } from "./kept-task.ts";

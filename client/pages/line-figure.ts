@@ -1,7 +1,7 @@
 import { html } from "lit";
 import { extremesOf } from "../chart/extremes.ts";
 import type { Dated } from "../chart/gaps.ts";
-import type { FigureLine } from "../components/kurs-line-figure.ts";
+import type { FigureLine } from "../components/line-picture.ts";
 import { formatChange } from "../format/change.ts";
 import { formatPointDifference } from "../format/difference.ts";
 import { describePeriod, describeSpan } from "../format/period.ts";

@@ -1,5 +1,6 @@
 import { html, nothing } from "lit";
 import type { Rate } from "../../server/contract/rate.ts";
+import { formatNumber } from "../format/number.ts";
 import { describePeriod } from "../format/period.ts";
 import { fillText } from "../strings/fill-text.ts";
 import { ageText, changeOf, isOld, versusText } from "./overview-text.ts";
@@ -42,13 +43,15 @@ function sentence(rate: Rate, reading: RateReading, reader: Reader) {
 /** A market that prints another rate than the one an authority holds must be read as what it is. */
 function pegNote(reading: RateReading, { texts, locale }: Reader) {
   const peg = pegOf(reading);
-  if (!peg || peg.regime.value === null || peg.regime.anchor === null) return nothing;
+  if (!peg) return nothing;
   const { code, regime } = peg;
+  const { value, anchor } = regime;
+  if (value === null || anchor === null) return nothing;
   const told = fillText(texts["rate.officialPeg"], {
     // As decrees write it: two decimals.
-    rate: String(regime.value?.toFixed(2)),
+    rate: formatNumber(value, locale, 2),
     quote: code,
-    base: regime.anchor ?? "",
+    base: anchor,
     date: describePeriod(regime.from, locale),
   });
   return html`<p class="note">${told} ${regime.caveat ?? nothing}</p>`;
