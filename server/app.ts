@@ -1,6 +1,7 @@
 import express, { type Express, type Request } from "express";
 import type { Logger } from "pino";
 import { KursError } from "./domain/kurs-error.ts";
+import { changeRoutes } from "./http/change-routes.ts";
 import { clientRoutes } from "./http/client-routes.ts";
 import { currencyRoutes } from "./http/currency-routes.ts";
 import { datasetRoutes } from "./http/dataset-routes.ts";
@@ -8,6 +9,8 @@ import { edges, openReads } from "./http/edges.ts";
 import { eventRoutes } from "./http/event-routes.ts";
 import { healthRoutes } from "./http/health-routes.ts";
 import { importRoutes } from "./http/import-routes.ts";
+import { jobRoutes } from "./http/job-routes.ts";
+import { mappingRoutes } from "./http/mapping-routes.ts";
 import { observationRoutes } from "./http/observation-routes.ts";
 import { openApiRoutes } from "./http/openapi.ts";
 import { pairRoutes } from "./http/pair-routes.ts";
@@ -16,6 +19,7 @@ import { rateRoutes } from "./http/rate-routes.ts";
 import { receiptRoutes } from "./http/receipt-routes.ts";
 import { seriesRoutes } from "./http/series-routes.ts";
 import { sourceRoutes } from "./http/source-routes.ts";
+import type { ImportJobs } from "./import/import-jobs.ts";
 import type { Pool } from "./sql/database.ts";
 
 /** What the application is made of; it opens nothing by itself. */
@@ -30,12 +34,14 @@ export interface AppParts {
   publicUrl: string;
   trustProxy: boolean;
   importMaxBytes: number;
+  /** The imports that go on after their requests were answered. */
+  jobs: ImportJobs;
 }
 
 /** The whole application as a request handler. */
 export function createApp(parts: AppParts): Express {
-  const { pool, log, now, clientFolder, migrationsFolder, publicUrl, trustProxy, importMaxBytes } =
-    parts;
+  const { pool, log, now, clientFolder, migrationsFolder, publicUrl } = parts;
+  const { trustProxy, importMaxBytes, jobs } = parts;
   const app = express();
   app.disable("x-powered-by");
   // A repeated parameter comes as a list and is refused; nothing is nested.
@@ -59,7 +65,10 @@ export function createApp(parts: AppParts): Express {
     currencyRoutes(pool),
     pairRoutes(pool, now),
     eventRoutes(pool),
-    importRoutes(pool, now, importMaxBytes),
+    jobRoutes(pool, jobs),
+    changeRoutes(pool),
+    importRoutes({ pool, now, jobs, maxBytes: importMaxBytes }),
+    mappingRoutes(pool),
     openApiRoutes(publicUrl),
   );
   if (clientFolder) app.use(clientRoutes(clientFolder));

@@ -2,6 +2,7 @@ import { Command, CommanderError } from "commander";
 import { datasetCommand } from "./cli/dataset.ts";
 import { importCommand } from "./cli/import.ts";
 import { importsCommand } from "./cli/imports.ts";
+import { mappingCommand } from "./cli/mapping.ts";
 import { say } from "./cli/print.ts";
 import { serve } from "./cli/serve.ts";
 import { tokenCommand } from "./cli/token.ts";
@@ -22,7 +23,7 @@ program
   .command("migrate")
   .description("bring the database to this version")
   .action(() => withKurs(() => Promise.resolve()));
-for (const command of [importCommand, importsCommand, datasetCommand, tokenCommand])
+for (const command of [importCommand, importsCommand, mappingCommand, datasetCommand, tokenCommand])
   program.addCommand(command);
 for (const command of allCommands(program)) command.exitOverride();
 

@@ -86,6 +86,29 @@ create table import (
   constraint import_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
 );
 
+create table import_job (
+  job text not null,
+  server integer not null,
+  state text not null default 'running'::text,
+  cancel_requested boolean not null default false,
+  rows_read integer not null default 0,
+  total_bytes bigint not null,
+  import_id integer,
+  report json,
+  problem json,
+  imported_by text not null,
+  started_at timestamp with time zone not null default now(),
+  ended_at timestamp with time zone,
+  constraint import_job_pkey PRIMARY KEY (job),
+  constraint import_job_import_id_fkey FOREIGN KEY (import_id) REFERENCES import(import_id),
+  constraint import_job_check CHECK (((state = 'running'::text) = (ended_at IS NULL))),
+  constraint import_job_check1 CHECK (((import_id IS NULL) OR (state = 'committed'::text))),
+  constraint import_job_job_check CHECK ((job ~ '^[A-Za-z0-9_-]{22}$'::text)),
+  constraint import_job_rows_read_check CHECK ((rows_read >= 0)),
+  constraint import_job_state_check CHECK ((state = ANY (ARRAY['running'::text, 'committed'::text, 'refused'::text, 'failed'::text, 'cancelled'::text]))),
+  constraint import_job_total_bytes_check CHECK ((total_bytes >= 0))
+);
+
 create table import_piece (
   import_id integer not null,
   piece integer not null,
@@ -95,6 +118,15 @@ create table import_piece (
   constraint import_piece_import_id_fkey FOREIGN KEY (import_id) REFERENCES import(import_id),
   constraint import_piece_first_line_check CHECK ((first_line > 0)),
   constraint import_piece_piece_check CHECK ((piece >= 0))
+);
+
+create table mapping (
+  name text not null,
+  mapping jsonb not null,
+  saved_by text not null,
+  saved_at timestamp with time zone not null default now(),
+  constraint mapping_pkey PRIMARY KEY (name),
+  constraint mapping_name_check CHECK ((name ~ '^[A-Za-z0-9][A-Za-z0-9._-]{0,59}$'::text))
 );
 
 create table observation (
@@ -187,6 +219,8 @@ create table token (
 );
 
 CREATE INDEX event_starts_on ON public.event USING btree (starts_on DESC, event_id DESC);
+
+CREATE INDEX import_job_running ON public.import_job USING btree (server) WHERE (state = 'running'::text);
 
 CREATE INDEX import_sha256 ON public.import USING btree (sha256);
 

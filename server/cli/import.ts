@@ -1,14 +1,17 @@
 import { mkdtemp, readFile, rm, stat } from "node:fs/promises";
-import { createWriteStream } from "node:fs";
+import { createWriteStream, existsSync } from "node:fs";
 import { tmpdir, userInfo } from "node:os";
 import { basename, join } from "node:path";
 import { pipeline } from "node:stream/promises";
-import { Command, Option } from "commander";
-import { Mapping } from "../contract/mapping.ts";
+import { Command, InvalidArgumentError, Option } from "commander";
+import { WarningCode, warningCodes } from "../contract/import-report.ts";
 import { KursError } from "../domain/kurs-error.ts";
-import { importFile, type Report } from "../import/import-file.ts";
+import { importFile, type ImportRequest, type Report } from "../import/import-file.ts";
+import { readMapping } from "../import/mapping.ts";
+import type { Pool } from "../sql/database.ts";
 import { openKurs } from "./open-kurs.ts";
 import { printJson, say } from "./print.ts";
+import { createProgress } from "./progress.ts";
 import { printReport } from "./print-report.ts";
 
 interface Options {
@@ -18,6 +21,7 @@ interface Options {
   set?: string[];
   dryRun?: boolean;
   onError: "abort" | "skip";
+  accept?: WarningCode[];
   by?: string;
   json?: boolean;
 }
@@ -26,7 +30,7 @@ interface Options {
 export const importCommand = new Command("import")
   .description("import CSV files; - reads standard input")
   .argument("<file...>")
-  .option("--map <file>", "a mapping (JSON) that says what the columns are")
+  .option("--map <mapping>", "what the columns are: a file (JSON), or the name of a stored mapping")
   .option("--dataset <code>", "the dataset, where the file does not tell")
   .option("--source <code>", "who publishes, where the file does not tell")
   .option("--set <constant...>", "a dimension that is the same throughout: BASE=USD")
@@ -36,35 +40,54 @@ export const importCommand = new Command("import")
       .choices(["abort", "skip"])
       .default("abort"),
   )
+  .addOption(
+    new Option(
+      "--accept <codes>",
+      "warnings that are right, by code, separated by commas",
+    ).argParser(addAccepted),
+  )
   .option("--by <name>", "who imports")
   .option("--json", "the report as the API gives it")
   .action(importFiles);
 
 async function importFiles(files: string[], options: Options): Promise<void> {
-  const mapping = options.map === undefined ? undefined : await readMapping(options.map);
+  const map = options.map === undefined ? {} : await readMap(options.map);
   const kurs = await openKurs("command");
   try {
     for (const name of files) {
+      const request = { ...toRequest(options), ...map, name: name === "-" ? null : basename(name) };
       const report = await withFile(name, (path) =>
-        importFile(kurs.pool, {
-          path,
-          name: name === "-" ? null : basename(name),
-          by: options.by ?? userInfo().username,
-          mapping,
-          dataset: options.dataset,
-          source: options.source,
-          set: Object.fromEntries((options.set ?? []).map(readConstant)),
-          dryRun: options.dryRun,
-          onError: options.onError,
-          today: new Date().toISOString().slice(0, 10),
-          onRows: progress(name),
-        }),
+        importWithProgress(kurs.pool, name, { ...request, path }),
       ).catch((error: unknown) => refuse(name, error, options));
       show(name, report, options);
     }
   } finally {
     await kurs.close();
   }
+}
+
+function toRequest({ by, dataset, source, set, dryRun, onError, accept }: Options) {
+  return {
+    by: by ?? userInfo().username,
+    dataset,
+    source,
+    set: Object.fromEntries((set ?? []).map(readConstant)),
+    dryRun,
+    onError,
+    accept,
+    today: new Date().toISOString().slice(0, 10),
+  };
+}
+
+async function importWithProgress(
+  pool: Pool,
+  name: string,
+  request: ImportRequest,
+): Promise<Report> {
+  if (!process.stderr.isTTY) return importFile(pool, request);
+  const write = (text: string) => process.stderr.write(text);
+  const progress = createProgress(name, write, () => performance.now());
+  return importFile(pool, { ...request, onRows: progress.rows }).finally(progress.end);
 }
 
 /** A refused file has a report too; it is shown before the refusal ends the command. */
@@ -79,16 +102,11 @@ function show(name: string, report: Report, { json }: Options): void {
   else printReport(name, report);
 }
 
-function progress(name: string): ((rows: number) => void) | undefined {
-  if (!process.stderr.isTTY) return undefined;
-  return (rows) => process.stderr.write(`\r${name}: ${rows} rows read`);
-}
-
-async function readMapping(path: string): Promise<Mapping> {
-  const parsed = Mapping.safeParse(JSON.parse(await readFile(path, "utf8")));
-  if (parsed.success) return parsed.data;
-  const faults = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
-  throw new KursError("invalid-body", `The mapping ${path} is not valid: ${faults.join("; ")}`);
+/** A file where there is one, else the name of a stored mapping. */
+async function readMap(map: string): Promise<Pick<ImportRequest, "mapping" | "mappingName">> {
+  const isFile = map.includes("/") || existsSync(map);
+  if (!isFile) return { mappingName: map };
+  return { mapping: readMapping(await readFile(map, "utf8"), map) };
 }
 
 function readConstant(text: string): [dimension: string, code: string] {
@@ -98,6 +116,13 @@ function readConstant(text: string): [dimension: string, code: string] {
     "invalid-query",
     `--set takes DIMENSION=CODE, such as BASE=USD; this is ${text}.`,
   );
+}
+
+/** May be given more than once. */
+function addAccepted(text: string, before: readonly WarningCode[] = []): WarningCode[] {
+  const parsed = WarningCode.array().safeParse(text.split(","));
+  if (parsed.success) return [...before, ...parsed.data];
+  throw new InvalidArgumentError(`It takes ${warningCodes.join(", ")}.`);
 }
 
 /** Standard input is spooled to disk, since a file is read twice. */

@@ -4,7 +4,6 @@ import { print, say } from "./print.ts";
 /** Prints a report as people read it: what was done, then what was wrong. */
 export function printReport(name: string, report: Report): void {
   const { counts } = report;
-  if (process.stderr.isTTY) process.stderr.write("\n");
   print(`${name}: ${sentence(report)}`);
   print(
     `  ${counts.read} read: ${counts.added} added, ${counts.revised} revised, ${counts.unchanged} unchanged, ${counts.rejected} refused`,

@@ -4,34 +4,39 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { createApp } from "../app.ts";
 import { StartError } from "../contract/start-error.ts";
+import { ImportJobs } from "../import/import-jobs.ts";
 import { loadFixtures } from "../import/load-fixtures.ts";
 import { packageRoot } from "../package-root.ts";
 import type { Settings } from "../settings.ts";
 import { migrationsFolder, type OpenKurs, openKurs } from "./open-kurs.ts";
 import { firstToken } from "./first-token.ts";
 
-/** Open requests have so long to finish. */
+/** Open requests and running jobs have so long to finish. */
 const graceMs = 10_000;
 
 /** What `npm start` runs: database → fixtures → listen; on SIGINT or SIGTERM it closes in reverse order. */
 export async function serve(): Promise<void> {
   const kurs = await openKurs("serve");
   try {
-    const server = await start(kurs);
+    const { pool, log } = kurs;
+    const jobs = new ImportJobs(pool, (error) => log.error({ err: error }, "import job failed"));
+    const server = await start(kurs, jobs);
     await signal();
-    await stop(server);
+    await Promise.all([stop(server), jobs.close(graceMs)]);
   } finally {
     await kurs.close();
   }
 }
 
-async function start(kurs: OpenKurs): Promise<Server> {
+async function start(kurs: OpenKurs, jobs: ImportJobs): Promise<Server> {
   const { settings, pool, log, folder } = kurs;
   const now = () => new Date();
   if (settings.LOAD_FIXTURES) {
     const today = now().toISOString().slice(0, 10);
     await loadFixtures(pool, join(packageRoot, "fixtures"), today);
   }
+  const left = await jobs.recover();
+  if (left > 0) log.warn({ jobs: left }, "import jobs were left by a server that is gone");
   const token = await firstToken(pool, folder);
   const server = createServer();
   const address = await listen(server, settings);
@@ -44,6 +49,7 @@ async function start(kurs: OpenKurs): Promise<Server> {
     publicUrl: settings.PUBLIC_URL ?? address,
     trustProxy: settings.TRUST_PROXY,
     importMaxBytes: settings.IMPORT_MAX_BYTES,
+    jobs,
   });
   server.on("request", app);
   if (!settings.DATABASE_URL) process.stdout.write(`Data are kept in ${folder}\n`);

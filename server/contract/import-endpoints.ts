@@ -1,11 +1,15 @@
 import { z } from "zod";
-import { ImportReport, Imports } from "./import-report.ts";
+import { ImportChanges } from "./import-change.ts";
+import { ImportJob } from "./import-job.ts";
+import { ImportReport, Imports, WarningCode, warningCodes } from "./import-report.ts";
+import { Mapping } from "./mapping.ts";
 import { paths } from "./paths.ts";
-import { Code, Nothing, paging } from "./query.ts";
+import { Code, Cursor, listOf, Nothing, paging, wholeNumber } from "./query.ts";
+import { MappingName, Mappings } from "./stored-mapping.ts";
 
 const Flag = z.enum(["true", "false"]).transform((text) => text === "true");
 
-/** The endpoints of imports; all but `post…` are open to readers. */
+/** The endpoints of imports and their mappings; what only reads is open to everybody. */
 export const importEndpoints = {
   imports: {
     method: "get",
@@ -36,10 +40,58 @@ export const importEndpoints = {
       dryRun: Flag.optional(),
       filename: z.string().max(255).optional(),
       onError: z.enum(["abort", "skip"]).optional(),
+      accept: listOf(WarningCode, warningCodes.length).optional(),
       dataset: Code.optional(),
       source: Code.optional(),
+      mapping: MappingName.optional(),
     }),
     response: ImportReport,
+  },
+  importChanges: {
+    method: "get",
+    path: paths.importChanges,
+    summary: "Every observation that an import added, revised or withdrew",
+    query: z.strictObject({
+      limit: wholeNumber(1, 100_000).optional(),
+      cursor: Cursor.optional(),
+      format: z.enum(["json", "csv"]).optional(),
+    }),
+    response: ImportChanges,
+  },
+  importJob: {
+    method: "get",
+    path: paths.importJob,
+    summary: "How far an import is that goes on after its request was answered",
+    query: Nothing,
+    response: ImportJob,
+  },
+  deleteImportJob: {
+    method: "delete",
+    path: paths.importJob,
+    summary: "Cancel an import that runs; nothing is stored",
+    query: Nothing,
+    response: ImportJob,
+  },
+  mappings: {
+    method: "get",
+    path: paths.mappings,
+    summary: "The stored mappings",
+    query: Nothing,
+    response: Mappings,
+  },
+  mapping: {
+    method: "get",
+    path: paths.mapping,
+    summary: "One stored mapping",
+    query: Nothing,
+    response: Mapping,
+  },
+  putMapping: {
+    method: "put",
+    path: paths.mapping,
+    summary: "Store a mapping, in place of the one that has its name",
+    query: Nothing,
+    response: Mapping,
   },
   postUndo: {
     method: "post",

@@ -21,9 +21,21 @@ export const errorCodes = [
 
 /** These stop an import until they are accepted by name. */
 export const warningCodes = ["scale", "jump", "inverted", "suspicious-day"] as const;
+export const WarningCode = z.enum(warningCodes);
+export type WarningCode = z.infer<typeof WarningCode>;
 
 /** These never stop anything. */
-export const noticeCodes = ["duplicate", "blank-line", "skipped-line", "missing-marker"] as const;
+export const noticeCodes = [
+  "large-move",
+  "duplicate",
+  "blank-line",
+  "skipped-line",
+  "missing-marker",
+  "footnote-mark",
+  "unwrapped",
+  "same-currency",
+  "replaced-character",
+] as const;
 
 export const ProblemCode = z.enum([...errorCodes, ...warningCodes, ...noticeCodes]);
 export type ProblemCode = z.infer<typeof ProblemCode>;
@@ -67,6 +79,8 @@ const Revision = z.strictObject({
   period: PeriodText,
   from: z.number().nullable(),
   to: z.number().nullable(),
+  /** `(to/from − 1)·100` to six significant digits; null where there is no figure, or 0, to start from. */
+  percent: z.number().nullable(),
   /** Null in the report of an undo. */
   line: z.int().nullable(),
 });
@@ -82,6 +96,8 @@ export const ImportReport = z.strictObject({
   /** Null in the report of an undo. */
   file: ImportFile.nullable(),
   mapping: Mapping.nullable(),
+  /** The stored mapping that the file took, asked for or not; null when it needed none. */
+  mappingName: z.string().nullable(),
   counts: Counts,
   series: z.array(
     z.strictObject({

@@ -27,6 +27,12 @@ export const listOf = <T extends z.ZodType<unknown, string>>(item: T, most: numb
     .transform((text) => text.split(","))
     .pipe(z.array(item).min(1).max(most, `takes at most ${most}`));
 
+/** A calendar day. */
+export const Day = z
+  .string()
+  .refine((day) => readPeriod(day)?.frequency === "D", "is no day: write 2026-11-20")
+  .meta({ format: "date", examples: ["2026-09-29"] });
+
 /** A moment: a date means the end of that UTC day, a time without an offset is UTC. Gives ISO text with `Z`. */
 export const Moment = z
   .string()

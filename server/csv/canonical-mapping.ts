@@ -1,4 +1,4 @@
-import type { DimensionPlace, FieldPlace, Mapping } from "../contract/mapping.ts";
+import type { DimensionPlace, Mapping, PeriodPlace, StatusPlace } from "../contract/mapping.ts";
 import type { DatasetShape } from "../domain/dataset-shape.ts";
 
 /** The same mapping in one order of its parts and the shortest form of its places, so that equal ones are equal as text. */
@@ -9,20 +9,24 @@ export function canonicalMapping(mapping: Mapping, dataset: DatasetShape | null)
     const place = dimensions[code];
     return place === undefined ? [] : [[code, shortest(place)] as const];
   });
-  const { dataset: name, encoding, delimiter, decimal, skipRows } = mapping;
-  const { dateFormat, nominalPower, missing, wide } = mapping;
+  const { dataset: name, encoding, delimiter, decimal, skipRows, header, quotes, rows } = mapping;
+  const { dateFormat, nominalPower, unit, missing, wide } = mapping;
   const parts = {
     dataset: name,
     encoding,
     delimiter,
     decimal,
     skipRows,
+    header,
+    quotes,
+    rows,
     period: period && shortest(period),
     dateFormat,
     value: value && shortest(value),
     nominal: nominal && shortest(nominal),
     nominalPower: nominalPower && shortest(nominalPower),
     status: status && shortest(status),
+    unit,
     missing,
     series: series && shortest(series),
     dimensions: places.length > 0 ? Object.fromEntries(places) : undefined,
@@ -31,7 +35,9 @@ export function canonicalMapping(mapping: Mapping, dataset: DatasetShape | null)
   return Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== undefined));
 }
 
-function shortest<Place extends FieldPlace | DimensionPlace>(place: Place): Place | string {
+function shortest<Place extends PeriodPlace | StatusPlace | DimensionPlace>(
+  place: Place,
+): Place | string {
   const isName = typeof place === "object" && "column" in place && Object.keys(place).length === 1;
   return isName ? place.column : place;
 }

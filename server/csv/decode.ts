@@ -1,3 +1,4 @@
+import { createDecoder } from "./encoding.ts";
 import { readBytes } from "./read-bytes.ts";
 
 const byteOrderMark = "\uFEFF";
@@ -11,11 +12,9 @@ export async function* decodeFile(path: string, encoding: string): AsyncGenerato
     yield* withoutMark(readBytes(path));
     return;
   }
-  const decoder = new TextDecoder(encoding, { fatal: true });
-  for await (const chunk of readBytes(path)) {
-    yield Buffer.from(decoder.decode(chunk, { stream: true }));
-  }
-  yield Buffer.from(decoder.decode());
+  const decode = createDecoder(encoding);
+  for await (const chunk of readBytes(path)) yield Buffer.from(decode(chunk));
+  yield Buffer.from(decode());
 }
 
 async function* withoutMark(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {

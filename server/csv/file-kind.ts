@@ -1,3 +1,6 @@
+const takes =
+  "Kurs takes CSV: date,base,quote,rate, date,USD/KGS,…, SDMX-CSV, or any other table with a mapping. Ask for it in that form, or turn it into date,base,quote,rate.";
+
 /** How files that are no CSV begin, and what they are. */
 const kinds: readonly (readonly [begins: RegExp, what: string, remedy: string])[] = [
   [
@@ -22,8 +25,12 @@ const kinds: readonly (readonly [begins: RegExp, what: string, remedy: string])[
     "an HTML page",
     "The site has probably answered with a message in place of the file: open it in a browser.",
   ],
-  [/^(?:\xEF\xBB\xBF)?\s*<(?:\?xml|[a-z][\w:.-]*[\s/>])/i, "XML", "Ask for the file as CSV."],
-  [/^(?:\xEF\xBB\xBF)?\s*(?:\{\s*["}]|\[\s*[[{"\]])/, "JSON", "Ask for the file as CSV."],
+  [
+    /^(?:\xEF\xBB\xBF)?\s*<(?:\?xml|[a-z][\w:.-]*[\s/>])/i,
+    "XML (as the feeds of NBKR and CBR are)",
+    takes,
+  ],
+  [/^(?:\xEF\xBB\xBF)?\s*(?:\{\s*["}]|\[\s*[[{"\]])/, "JSON (as the feed of CBU is)", takes],
 ];
 
 /** What the first bytes show a file to be, in words, with what to do about it; null when it may be a CSV file. */

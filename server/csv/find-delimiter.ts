@@ -5,19 +5,21 @@ import { parseBlock } from "./parse-block.ts";
 const delimiters = [";", "\t", "|", ","] as const;
 const mostLines = 50;
 
-/** The delimiter that cuts the first lines of a text into the most rows as wide as the first; null when none cuts it. */
+/** The delimiter that cuts most of the first lines of a text to one width; null when none cuts them. */
 export function findDelimiter(head: Buffer): string | null {
   const scored = delimiters.map((delimiter) => ({ delimiter, score: score(head, delimiter) }));
   const best = scored.reduce((one, other) => (other.score > one.score ? other : one));
   return best.score > 0 ? best.delimiter : null;
 }
 
+/** The commonest width counts, not the first row's: lines above the header are of any. */
 function score(head: Buffer, delimiter: string): number {
   const { records } = parseBlock(head, { delimiter, line: 1 });
   const rows = records.filter(isRow).slice(0, mostLines);
-  const width = rows[0]?.cells.length ?? 0;
-  if (width < 2) return 0;
-  return rows.filter(({ cells }) => cells.length === width).length / rows.length;
+  const widths = new Map<number, number>();
+  for (const { cells } of rows) widths.set(cells.length, (widths.get(cells.length) ?? 0) + 1);
+  const cut = [...widths].filter(([width]) => width > 1).map(([, count]) => count);
+  return Math.max(0, ...cut) / Math.max(rows.length, 1);
 }
 
 function isRow({ cells, fault }: CsvRecord): boolean {

@@ -1,12 +1,10 @@
 import { isUtf8 } from "node:buffer";
 import { KursError } from "../domain/kurs-error.ts";
 import { decodeFile } from "./decode.ts";
+import { createDecoder, encodingNamed, encodings } from "./encoding.ts";
 import { fileKind } from "./file-kind.ts";
 import { needsMapping } from "./needs-mapping.ts";
 import { readBytes } from "./read-bytes.ts";
-
-/** The encodings met where these files come from, likeliest first. */
-const encodings = ["windows-1251", "windows-1250", "koi8-r", "ibm866", "x-mac-cyrillic"] as const;
 
 /**
  * The encoding of a CSV file, after one pass over all its bytes: a byte order mark first, then strict
@@ -36,7 +34,7 @@ function markedEncoding(head: Buffer): string {
 
 function knownEncoding(label: string): string {
   try {
-    return new TextDecoder(label).encoding;
+    return encodingNamed(label);
   } catch (cause) {
     throw new KursError(
       "needs-mapping",
@@ -131,16 +129,23 @@ function chooseEncoding(text: Buffer): KursError {
     return `${encoding}: ${sampleLines(text, encoding).join(" ⏎ ")}`;
   });
   const detail =
-    "The file is not UTF-8. Choose its encoding in the mapping; for files from Central Asia it is mostly windows-1251.";
+    "The file is not UTF-8. Choose its encoding in the mapping by the sample lines; for files from Central Asia it is mostly windows-1251. A wrong one leaves the numbers right and makes nonsense of the names.";
   const candidates = { encoding: encodings };
   return needsMapping(detail, { recognised: {}, missing: ["encoding"], candidates, sample });
 }
 
 /** Up to three lines, those that are not plain ASCII first. */
 function sampleLines(text: Buffer, encoding: string): string[] {
-  const lines = new TextDecoder(encoding).decode(text.subarray(0, 65_536)).split(/\r\n|\n|\r/);
+  const lines = decodeSample(text.subarray(0, 65_536), encoding).split(/\r\n|\n|\r/);
   const telling = lines.filter((line) => /[^\x20-\x7e\t]/.test(line));
   return [...telling, ...lines].slice(0, 3).map((line) => line.slice(0, 120));
+}
+
+/** No letter of these encodings is more than two bytes: a piece of a file never fails in the middle. */
+function decodeSample(text: Buffer, encoding: string): string {
+  return encoding.startsWith("utf-16")
+    ? new TextDecoder(encoding).decode(text)
+    : createDecoder(encoding)(text);
 }
 
 function unreadable(detail: string): KursError {

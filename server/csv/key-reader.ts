@@ -2,6 +2,7 @@ import type { DatasetShape } from "../domain/dataset-shape.ts";
 import { type Field, textOf } from "./field.ts";
 import { createKey, faultyKey, type Key } from "./key.ts";
 import { remember } from "./remember.ts";
+import type { Renamed } from "./rename-code.ts";
 
 /** Where the codes of a key stand: a column of whole series names, or a field for each dimension (null: FREQ, by the form of the period). */
 export type KeyFields =
@@ -10,7 +11,7 @@ export type KeyFields =
       dataset: DatasetShape;
       fields: readonly (Field | null)[];
       /** What the file writes for a code, by dimension. */
-      renamed: readonly (ReadonlyMap<string, string> | null)[];
+      renamings: readonly (((text: string) => Renamed) | null)[];
     };
 
 /** A reader of the keys of records. `source` is who the sender says publishes: a file that says otherwise is refused. */
@@ -30,7 +31,8 @@ export function createKeyReader(
     const written = key.fields.map((field, at) => {
       if (!field) return null;
       const text = field.at === null ? field.constant : (texts.shift() ?? "");
-      return { text: key.renamed[at]?.get(text) ?? text, column: field.column };
+      const { code, nominal } = key.renamings[at]?.(text) ?? { code: text, nominal: null };
+      return { text: code, column: field.column, nominal };
     });
     return createKey(key.dataset, written, source);
   });
@@ -52,7 +54,7 @@ function readSeriesName(
   const dataset = datasets.find(({ code }) => code === name);
   const parts = codes.split(".");
   if (dataset?.dimensions.length === parts.length) {
-    const written = parts.map((part) => ({ text: part, column }));
+    const written = parts.map((part) => ({ text: part, column, nominal: null }));
     return createKey(dataset, written, source);
   }
   const message = dataset

@@ -1,6 +1,7 @@
 import { currencies } from "../contract/currency.ts";
 import { type Frequency, frequencies, type Period } from "../contract/period.ts";
 import type { DatasetShape, DimensionShape } from "../domain/dataset-shape.ts";
+import { badNominal, readNominal } from "./read-nominal.ts";
 import { type CellFault, type Fault, outsideItsYears, readCode } from "./read-code.ts";
 
 /** What a record says of its series, whatever its period. */
@@ -12,6 +13,12 @@ export interface Key {
   series: Partial<Record<Frequency, string>>;
   /** Brackets are low reliability and `*` is suppressed, as surveys print them. */
   survey: boolean;
+  /** Its unit is per cent. */
+  percent: boolean;
+  /** The power of ten of the nominal that a code was written with. */
+  places: number;
+  /** The currency that is both base and quote; null where they differ, as they should. */
+  sameCurrency: string | null;
   currencies: readonly string[];
   /** The days in which all its currencies were in use; a `from` of nothing and a `to` of `~` are open. */
   from: string;
@@ -22,6 +29,8 @@ export interface Key {
 export interface Written {
   text: string;
   column: string | null;
+  /** `100` of `100 JPY`. */
+  nominal: string | null;
 }
 
 /** The key of what is written for each dimension, in key order; null for a frequency that the period tells. `source` is who the sender says publishes. */
@@ -31,17 +40,24 @@ export function createKey(
   source: string | null,
 ): Key {
   const codes: string[] = [];
+  let places = 0;
   for (const [at, dimension] of dataset.dimensions.entries()) {
-    const { text, column } = written[at] ?? { text: "", column: null };
+    const { text, column, nominal } = written[at] ?? { text: "", column: null, nominal: null };
     const code = written[at] ? readCode(text, dimension) : "";
     const fault = typeof code === "string" ? conflict(code, dimension, dataset, source) : code;
     if (fault) return faultyKey({ ...fault, column, text });
     if (typeof code === "string") codes.push(code);
+    const power = nominal === null ? 0 : readNominal(nominal);
+    if (power === null) return faultyKey({ ...badNominal(nominal ?? ""), column });
+    places += power;
   }
   const survey = dataset.kind === "survey";
+  const percent = codes.some((code) => /^(?:PC|PCT|PERCENT)(?:_|$)/.test(code));
   return {
     fault: null,
     survey,
+    percent,
+    places,
     ...naming(dataset, codes),
     ...yearsOfUse(dataset.dimensions, codes),
   };
@@ -49,7 +65,8 @@ export function createKey(
 
 /** A key that refuses every value of its records. */
 export function faultyKey(fault: CellFault): Key {
-  return { fault, frequency: null, series: {}, survey: false, currencies: [], from: "", to: "~" };
+  const nothing = { survey: false, percent: false, places: 0, sameCurrency: null };
+  return { fault, frequency: null, series: {}, ...nothing, currencies: [], from: "", to: "~" };
 }
 
 /** Why a currency of the key could not be used in the period; null when all could. */
@@ -72,7 +89,7 @@ function conflict(
   if (dimension.code !== sourceDimension || source === null || code === source.toUpperCase()) {
     return null;
   }
-  const message = `The file says that the source is ${code}, its sender that it is ${source}.`;
+  const message = `The file says that the source is ${code}, the request says ${source.toUpperCase()}: leave the source out of the request, or map SOURCE to a constant.`;
   return { code: "unknown-code", message };
 }
 
@@ -90,5 +107,12 @@ function yearsOfUse(dimensions: readonly DimensionShape[], codes: readonly strin
   const used = codes.filter((_, at) => dimensions[at]?.currencies);
   const begins = used.map((code) => currencies[code]?.from ?? "").sort();
   const ends = used.map((code) => currencies[code]?.to ?? "~").sort();
-  return { currencies: used, from: begins.at(-1) ?? "", to: ends[0] ?? "~" };
+  const [first = ""] = used;
+  const isSame = used.length > 1 && used.every((code) => code === first);
+  return {
+    sameCurrency: isSame ? first : null,
+    currencies: used,
+    from: begins.at(-1) ?? "",
+    to: ends[0] ?? "~",
+  };
 }

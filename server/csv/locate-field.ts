@@ -1,14 +1,14 @@
-import type { FieldPlace, Mapping } from "../contract/mapping.ts";
+import type { DimensionPlace, FieldPlace, Mapping, StatusPlace } from "../contract/mapping.ts";
 import { foldName } from "./column-name.ts";
 import { constantField, type Field } from "./field.ts";
 import { needsMapping } from "./needs-mapping.ts";
 
 /** A column: a header's name, or its index counted from 0. */
-export type ColumnPlace = Exclude<FieldPlace, { value: string }>;
+export type ColumnPlace = Exclude<FieldPlace | DimensionPlace | StatusPlace, { value: string }>;
 
 /** The field that a place names. Throws `needs-mapping` when the header has no such column, or several. */
 export function locateField(
-  place: FieldPlace,
+  place: FieldPlace | DimensionPlace | StatusPlace,
   header: readonly string[],
   recognised: Mapping,
 ): Field {

@@ -8,6 +8,15 @@ export interface CsvRecord {
   cells: string[];
   /** `quote-damage`: `cells` holds the raw line. `no-line-end`: the file ends here without a line break. */
   fault: "quote-damage" | "no-line-end" | null;
+  /** A cell has U+FFFD: a letter that was lost before the file came here. */
+  isDamaged?: true;
+}
+
+/** How a piece of text is to be cut, and the physical line on which it begins. */
+export interface Cut {
+  delimiter: string;
+  line: number;
+  quotes?: "text" | undefined;
 }
 
 /** The longest record that is read. */
@@ -20,14 +29,16 @@ export const maxRecordBytes = 1024 * 1024;
  */
 export function parseBlock(
   text: Buffer,
-  { delimiter, line: firstLine }: { delimiter: string; line: number },
+  { delimiter, line: firstLine, quotes }: Cut,
 ): { records: CsvRecord[]; rest: Buffer; line: number } {
+  if (quotes === "text" || !text.includes(34))
+    return splitLines(text, { delimiter, line: firstLine });
   const records: CsvRecord[] = [];
   let [rest, line] = [text, firstLine];
   while (rest.length > 0) {
     const { rows, error } = tokenize(rest, delimiter);
     const begin = line;
-    line = addRecords(records, rows, line, rest.includes('"'));
+    line = addRecords(records, rows, line);
     if (!error) return { records, rest: rest.subarray(rest.length), line };
     rest = rest.subarray(offsetOfLine(rest, line - begin));
     if (error.code === "CSV_QUOTE_NOT_CLOSED") break;
@@ -39,6 +50,17 @@ export function parseBlock(
     line += 1;
   }
   return { records, rest, line };
+}
+
+/** Where no quote stands, every line is a record: several times as fast as the tokenizer. */
+function splitLines(text: Buffer, { delimiter, line: firstLine }: Cut) {
+  const lines = text.toString().split(/\r\n|\n|\r/);
+  if (lines.at(-1) === "") lines.pop();
+  const records = lines.map((content, at): CsvRecord => {
+    if (content.length > maxRecordBytes) throw tooLong(firstLine + at);
+    return { line: firstLine + at, cells: content.split(delimiter), fault: null };
+  });
+  return { records, rest: text.subarray(text.length), line: firstLine + records.length };
 }
 
 /** Where the physical line that many lines below begins; the length of the text when there is none. */
@@ -84,16 +106,11 @@ function rowsBeforeError(text: Buffer, options: Options): string[][] {
 }
 
 /** Adds the rows with their lines, and gives the line after them. */
-function addRecords(
-  records: CsvRecord[],
-  rows: string[][],
-  first: number,
-  quoted: boolean,
-): number {
+function addRecords(records: CsvRecord[], rows: string[][], first: number): number {
   let line = first;
   for (const cells of rows) {
     records.push({ line, cells, fault: null });
-    line += quoted ? 1 + lineBreaksIn(cells) : 1;
+    line += 1 + lineBreaksIn(cells);
   }
   return line;
 }

@@ -1,7 +1,13 @@
-import { currencies, currencyUse, latinLookalike } from "../contract/currency.ts";
+import {
+  currencies,
+  currencyOfNumeric,
+  currencyUse,
+  latinLookalike,
+} from "../contract/currency.ts";
 import type { ProblemCode } from "../contract/import-report.ts";
 import { lastDayOf, type Period } from "../contract/period.ts";
 import type { DimensionShape } from "../domain/dataset-shape.ts";
+import { currencyNamed } from "./currency-name.ts";
 
 /** Why a cell is refused. */
 export interface Fault {
@@ -22,14 +28,27 @@ export function readCode(text: string, dimension: DimensionShape): string | Faul
   const code = text.toUpperCase();
   if (dimension.codes.has(code)) return code;
   if (dimension.open && sdmxCode.test(code)) return code;
-  const lookalike = latinLookalike(text);
+  const isName = dimension.currencies && currencyNamed(text) !== null;
+  const lookalike = isName ? null : latinLookalike(text);
   if (lookalike) {
     const { letter, script, codePoint } = lookalike;
     const message = `${text} contains the ${script} letter ${letter} (${codePoint}): did you mean ${lookalike.code}?`;
     return { code: "lookalike-code", message };
   }
+  if (dimension.currencies && text !== "") return unknownCurrency(text, dimension);
   const message = text === "" ? `There is no ${dimension.code}.` : unknown(text, dimension);
   return { code: "unknown-code", message };
+}
+
+function unknownCurrency(text: string, dimension: DimensionShape): Fault {
+  const numbered = /^\d{3}$/.test(text) ? currencyOfNumeric(text) : null;
+  if (numbered !== null) {
+    const message = `${text} is the ISO number of ${numbered}: say "numeric": true of the column in the mapping.`;
+    return { code: "unknown-code", message };
+  }
+  const meant = currencyNamed(text);
+  const offer = meant === null ? "" : ` Did you mean ${meant}? Say so in the mapping, by codes.`;
+  return { code: "unknown-code", message: unknown(text, dimension) + offer };
 }
 
 function unknown(text: string, { code, codes, open }: DimensionShape): string {

@@ -3,10 +3,13 @@ import type { Draft, Reading } from "../domain/draft.ts";
 import type { DatasetShape } from "../domain/dataset-shape.ts";
 import { KursError } from "../domain/kurs-error.ts";
 import { type Measure, planMeasures } from "./column-plan.ts";
+import { FaultTally } from "./fault-tally.ts";
+import { textOf } from "./field.ts";
 import { createKeyReader } from "./key-reader.ts";
 import type { Key } from "./key.ts";
 import type { CellFault } from "./read-code.ts";
 import type { CsvRecord } from "./parse-block.ts";
+import { isMissing } from "./missing-marker.ts";
 import { type Conventions, readMeasurePeriod, readMeasureValue } from "./read-measure.ts";
 import { createPeriodReader } from "./read-period.ts";
 import { readRecords } from "./read-records.ts";
@@ -38,6 +41,7 @@ export async function* readDrafts(
   const { measures, problems } = planReading(recognised, datasets);
   const skipped = new SkippedLines();
   const reader = { measures, conventions: conventionsOf(recognised), skipped };
+  const tally = new FaultTally(recognised.mapping);
   const check = createRecordCheck(recognised, skipped);
   if (problems.length > 0) yield problems.map((problem) => ({ problem }));
   let rows = 0;
@@ -49,36 +53,38 @@ export async function* readDrafts(
       else if (verdict !== "pass") readings.push({ problem: verdict });
       if (verdict === "read" || (verdict !== "pass" && verdict.severity === "error")) rows += 1;
     }
+    tally.add(readings);
     if (readings.length > 0) yield readings;
   }
   if (rows === 0) throw new KursError("unreadable-file", "The file has no data rows.");
+  tally.refuseWhole();
   const notices = skipped.notices();
   if (notices.length > 0) yield notices.map((problem) => ({ problem }));
 }
 
 /** The measures that can be read, and a problem of the header for each wide column whose name is no code. */
 function planReading(
-  { mapping, header, headerLine, source }: Recognised,
+  { mapping, header, headerLine, source, stated }: Recognised,
   datasets: readonly DatasetShape[],
 ): { measures: KeyedMeasure[]; problems: RowProblem[] } {
   const dataset = datasets.find(({ code }) => code === mapping.dataset) ?? null;
   const problems: RowProblem[] = [];
-  const measures = planMeasures(mapping, header, dataset).flatMap((measure) => {
+  const measures = planMeasures(mapping, header, dataset, stated?.text).flatMap((measure) => {
     const readKey = createKeyReader(measure.key, datasets, source);
     const { fault } = readKey([]);
     const isOfHeader = mapping.wide !== undefined && fault?.column === measure.value.column;
     if (!fault || !isOfHeader) return [{ ...measure, readKey }];
-    problems.push(errorAt(headerLine, fault));
+    problems.push(errorAt(Math.max(headerLine, 1), fault));
     return [];
   });
   return { measures, problems };
 }
 
 function conventionsOf({ mapping }: Recognised): Conventions {
-  const { dateFormat, decimal = ".", missing } = mapping;
+  const { dateFormat, decimal = ".", unit = "", missing } = mapping;
   const readPeriod = createPeriodReader(dateFormat);
   if (!readPeriod) throw new Error(`recognise let the form ${dateFormat ?? ""} through`);
-  return { decimal, readPeriod, missing: new Set(missing) };
+  return { decimal, unit, readPeriod, missing: new Set(missing) };
 }
 
 /** Adds a draft or a problem for each value of the record; a period that cannot be read is told once. */
@@ -86,6 +92,7 @@ function readRecord({ line, cells }: CsvRecord, reader: Reader, readings: Readin
   let last: CellFault | null = null;
   for (const measure of reader.measures) {
     const reading = readMeasure(measure, line, cells, reader);
+    if (reading === null) continue;
     if (!("code" in reading)) {
       readings.push({ draft: reading });
       continue;
@@ -97,20 +104,63 @@ function readRecord({ line, cells }: CsvRecord, reader: Reader, readings: Readin
   }
 }
 
+/** Null where the record says nothing: an empty cell of a wide file, or a currency in itself. */
 function readMeasure(
   measure: KeyedMeasure,
   line: number,
   cells: readonly string[],
   { conventions, skipped }: Reader,
-): Draft | CellFault {
+): Draft | CellFault | null {
+  const { column } = measure.value;
+  const text = measure.wide ? textOf(measure.value, cells) : null;
+  if (text === "") {
+    skipped.addMarker("", line, column);
+    return null;
+  }
   const key = measure.readKey(cells);
   if (key.fault) return key.fault;
+  if (text !== null && !(key.survey && text === "*") && isMissing(text, conventions.missing)) {
+    skipped.addMarker(text, line, column);
+    return null;
+  }
   const period = readMeasurePeriod(measure.period, cells, key, conventions);
   if ("code" in period) return period;
   const reading = readMeasureValue(measure, cells, key, conventions);
   if ("code" in reading) return reading;
-  const { value, status, marker } = reading;
-  if (marker !== null) skipped.addMarker(marker, line, measure.value.column);
+  const { value, status, marker, notice } = reading;
+  if (marker !== null) skipped.addMarker(marker, line, column);
+  if (notice)
+    skipped.addNotice({
+      code: notice.code,
+      text: notice.mark,
+      message: notice.message,
+      line,
+      column,
+    });
+  if (key.sameCurrency !== null)
+    return readSameCurrency(key.sameCurrency, value, measure, line, skipped);
   const { start, frequency } = period;
   return { line, series: key.series[frequency] ?? "", start, frequency, value, status };
+}
+
+/** A currency in itself is 1, and no rate. */
+function readSameCurrency(
+  code: string,
+  value: string | null,
+  { value: { column } }: Measure,
+  line: number,
+  skipped: SkippedLines,
+): CellFault | null {
+  const message = `Base and quote are both ${code}`;
+  if (value !== null && !/^1(?:\.0*)?$/.test(value)) {
+    return { code: "unknown-code", column, text: value, message: `${message}: it must be 1.` };
+  }
+  skipped.addNotice({
+    code: "same-currency",
+    text: code,
+    message: `${message}: passed over`,
+    line,
+    column,
+  });
+  return null;
 }

@@ -6,13 +6,16 @@ import { textOf, type Field } from "./field.ts";
 import { currencyFault, type Key } from "./key.ts";
 import type { CellFault } from "./read-code.ts";
 import { isMissing } from "./missing-marker.ts";
-import { readNominal, readNominalPower } from "./read-nominal.ts";
+import { type Unmarked, withoutMarks } from "./number-marks.ts";
+import { badNominal, readNominal, readNominalPower } from "./read-nominal.ts";
 import { type DecimalSign, readNumber } from "./read-number.ts";
 import type { PeriodReader } from "./read-period.ts";
 
 /** What is the same for every cell of a file. */
 export interface Conventions {
   decimal: DecimalSign;
+  /** The sign of money with every number; empty where there is none. */
+  unit: string;
   readPeriod: PeriodReader;
   /** Texts that the mapping lists as missing. */
   missing: ReadonlySet<string>;
@@ -23,6 +26,8 @@ export interface ValueReading {
   value: string | null;
   status: Status;
   marker: string | null;
+  /** What its reader should know of how it was read. */
+  notice: Unmarked["notice"];
 }
 
 /** The period of a measure, where its key can have one of this form. */
@@ -45,20 +50,20 @@ export function readMeasurePeriod(
 export function readMeasureValue(
   measure: Measure,
   cells: readonly string[],
-  { survey }: Key,
+  key: Key,
   conventions: Conventions,
 ): ValueReading | CellFault {
-  const status = readStatus(measure.status, cells);
+  const status = readStatus(measure, cells);
   if (typeof status === "object" && status !== null) return status;
   const text = textOf(measure.value, cells);
-  const cell = readValue(text, survey, conventions);
+  const cell = readValue(text, key, measure, conventions);
   if (cell === null) {
-    const message = `${text} is no number${conventions.decimal === "," ? " with a decimal comma" : ""}.`;
+    const message = noNumber(text, conventions);
     return { code: "not-a-number", message, column: measure.value.column, text };
   }
   // What the cell itself says of its value outdoes a status column that calls every row normal.
   const full = status === null || status === "A" ? cell : { ...cell, status };
-  return cell.value === null ? full : perUnit(full, cell.value, measure, cells);
+  return cell.value === null ? full : perUnit(full, cell.value, measure, cells, key.places);
 }
 
 function perUnit(
@@ -66,46 +71,66 @@ function perUnit(
   value: string,
   { nominal, nominalPower }: Measure,
   cells: readonly string[],
+  placesOfKey: number,
 ): ValueReading | CellFault {
-  let places = 0;
+  let places = placesOfKey;
   if (nominal) {
     const power = readNominal(textOf(nominal, cells));
-    if (power === null) return badNominal(nominal, cells, "1, 10, 100, … 100000");
+    if (power === null) return faultOf(nominal, cells);
     places += power;
   }
   if (nominalPower) {
     const power = readNominalPower(textOf(nominalPower, cells));
-    if (power === null) return badNominal(nominalPower, cells, "a power of ten from 0 to 5");
+    if (power === null) return faultOf(nominalPower, cells, "a power of ten from 0 to 5");
     places += power;
   }
   return places === 0 ? reading : { ...reading, value: shiftPoint(value, places) };
 }
 
-function badNominal(field: Field, cells: readonly string[], takes: string): CellFault {
-  const text = textOf(field, cells);
-  const message = `The nominal is ${text || "empty"}: it must be ${takes}.`;
-  return { code: "bad-nominal", message, column: field.column, text };
+function faultOf(field: Field, cells: readonly string[], takes?: string): CellFault {
+  return { ...badNominal(textOf(field, cells), takes), column: field.column };
 }
 
 function readValue(
   text: string,
-  survey: boolean,
-  { decimal, missing }: Conventions,
+  { survey, percent }: Key,
+  { value: { column } }: Measure,
+  { decimal, missing, unit }: Conventions,
 ): ValueReading | null {
-  if (survey && text === "*") return { value: null, status: "Q", marker: text };
-  if (isMissing(text, missing)) return { value: null, status: "M", marker: text };
-  const [, inBrackets] = (survey && /^\((.+)\)$/.exec(text)) || [];
-  const value = readNumber(inBrackets ?? text, decimal);
-  return value === null ? null : { value, status: inBrackets ? "U" : "A", marker: null };
+  const inBrackets = survey ? /^\((.+)\)$/.exec(text)?.[1] : undefined;
+  if (unit === "" && inBrackets === undefined && !(missing.size > 0 && missing.has(text))) {
+    const value = readNumber(text, decimal); // almost every cell is a number and no more
+    if (value !== null) return { value, status: "A", marker: null, notice: null };
+  }
+  if (survey && text === "*") return { value: null, status: "Q", marker: text, notice: null };
+  if (isMissing(text, missing)) return { value: null, status: "M", marker: text, notice: null };
+  const ofPercent = percent || column?.includes("%") === true;
+  const bare = withoutMarks(inBrackets ?? text, { unit, percent: ofPercent });
+  const value = readNumber(bare.text, decimal);
+  if (value === null) return null;
+  return { value, status: inBrackets ? "U" : "A", marker: null, notice: bare.notice };
+}
+
+function noNumber(text: string, { decimal, unit }: Conventions): string {
+  const sign = decimal === "," ? " with a decimal comma" : "";
+  const money = unit === "" ? "" : ` in ${unit}`;
+  const reason = /\d\s?%$/.test(text)
+    ? " A percentage is read only where the unit is per cent."
+    : "";
+  return `${text} is no number${sign}${money}.${reason}`;
 }
 
 /** Null where there is no status column, or nothing in it. */
-function readStatus(field: Field | null, cells: readonly string[]): Status | CellFault | null {
+function readStatus(
+  { status: field, statusCodes }: Measure,
+  cells: readonly string[],
+): Status | CellFault | null {
   const text = field ? textOf(field, cells) : "";
-  if (text === "") return null;
-  const status = statuses.find((code) => code === text.toUpperCase());
+  const named = (statusCodes?.get(text) ?? text).toUpperCase();
+  if (named === "") return null;
+  const status = statuses.find((code) => code === named);
   if (status) return status;
-  const message = `${text} is no status: it must be one of ${statuses.join(", ")}.`;
+  const message = `${text} is no status: it must be one of ${statuses.join(", ")}, or be turned into one by codes.`;
   return { code: "bad-status", message, column: field?.column ?? null, text };
 }
 

@@ -1,8 +1,9 @@
 import { KursError } from "../domain/kurs-error.ts";
 import { decodeFile } from "./decode.ts";
-import { type CsvRecord, maxRecordBytes, parseBlock, tooLong } from "./parse-block.ts";
+import { type CsvRecord, type Cut, maxRecordBytes, parseBlock, tooLong } from "./parse-block.ts";
 
 const maxDamagedLines = 1000;
+const replacement = "\uFFFD";
 
 /** How a file is to be cut into records. */
 export interface Framing {
@@ -10,6 +11,8 @@ export interface Framing {
   delimiter: string;
   /** Physical lines at the top that are not read. */
   skipRows: number;
+  /** Quotes are letters like others. */
+  quotes?: "text";
 }
 
 /**
@@ -18,34 +21,44 @@ export interface Framing {
  * still open at the end (the file is cut off), for a record over 1 MB, and when over 1,000 lines have damaged quotes.
  */
 export async function* readRecords(path: string, framing: Framing): AsyncGenerator<CsvRecord[]> {
-  const { encoding, delimiter, skipRows } = framing;
+  const { encoding, delimiter, skipRows, quotes } = framing;
   let [pending, line, damaged] = [Buffer.alloc(0), skipRows + 1, 0];
   for await (const chunk of withoutLines(decodeFile(path, encoding), skipRows)) {
     const text = Buffer.concat([pending, chunk]);
     const end = lastLineEnd(text);
-    const block = parseBlock(text.subarray(0, end), { delimiter, line });
+    const block = parseBlock(text.subarray(0, end), { delimiter, line, quotes });
     pending = Buffer.concat([block.rest, text.subarray(end)]);
     ({ line } = block);
     if (pending.length > maxRecordBytes) throw tooLong(line);
-    damaged += block.records.filter(({ fault }) => fault !== null).length;
+    for (const { fault } of block.records) if (fault !== null) damaged += 1;
     if (damaged > maxDamagedLines) throw tooMuchDamage(block.records);
+    markReplaced(text, block.records);
     if (block.records.length > 0) yield block.records;
   }
-  if (pending.length > 0) yield lastRecords(pending, delimiter, line);
+  if (pending.length > 0) yield lastRecords(pending, { delimiter, line, quotes });
 }
 
-function lastRecords(text: Buffer, delimiter: string, line: number): CsvRecord[] {
-  const block = parseBlock(text, { delimiter, line });
+function lastRecords(text: Buffer, cut: Cut): CsvRecord[] {
+  const block = parseBlock(text, cut);
   if (block.rest.length > 0) {
     throw new KursError(
       "unreadable-file",
       `The file looks cut off: a quote opened on line ${block.line} is never closed. Fetch the file again.`,
     );
   }
+  markReplaced(text, block.records);
   const last = block.records.at(-1);
   const byte = text.at(-1);
   if (last && byte !== 10 && byte !== 13) last.fault ??= "no-line-end";
   return block.records;
+}
+
+/** One look at the whole piece: hardly a file has such a letter. */
+function markReplaced(text: Buffer, records: readonly CsvRecord[]): void {
+  if (!text.includes(replacement)) return;
+  for (const record of records) {
+    if (record.cells.some((cell) => cell.includes(replacement))) record.isDamaged = true;
+  }
 }
 
 function tooMuchDamage(records: readonly CsvRecord[]): KursError {

@@ -1,11 +1,12 @@
 import type { Mapping } from "../contract/mapping.ts";
 import type { DatasetShape } from "../domain/dataset-shape.ts";
-import { columnsFor, type NamedPart } from "./column-name.ts";
+import { columnsFor, columnsForDimension, type NamedPart } from "./column-name.ts";
 import { needsMapping } from "./needs-mapping.ts";
 import { recogniseDataset } from "./recognise-dataset.ts";
 import { recogniseDimensions } from "./recognise-dimensions.ts";
 import type { Recognised, Told } from "./recognise.ts";
 import { createPeriodReader } from "./read-period.ts";
+import { isWideColumn, recogniseWide } from "./recognise-wide.ts";
 import { recogniseStructure } from "./recognise-structure.ts";
 
 /** The top of a file, with what its sender says. */
@@ -16,14 +17,12 @@ export interface Head {
   told: Told;
 }
 
-/** Headers of a file that is wide by pair, with any letters: those that only look Latin are told later. */
-const pairPattern = "^(?<BASE>\\p{L}{3})/(?<QUOTE>\\p{L}{3})$";
-const pair = new RegExp(pairPattern, "u");
-
 /** The whole mapping of a file's columns: what the sender says, and what the header tells by its names. Throws `needs-mapping` for the rest. */
-export function recogniseColumns(
-  head: Head,
-): Pick<Recognised, "structure" | "unscaled"> & { mapping: Mapping; dataset: DatasetShape | null } {
+export function recogniseColumns(head: Head): Pick<Recognised, "structure" | "unscaled"> & {
+  mapping: Mapping;
+  dataset: DatasetShape | null;
+  hasPoint: boolean;
+} {
   const { header, told } = head;
   const given = told.mapping ?? {};
   refuseDuplicates(head, given);
@@ -36,22 +35,44 @@ export function recogniseColumns(
   const mapping: Mapping = {
     ...layout,
     ...parts.mapping,
-    decimal: given.decimal ?? ".",
     missing: given.missing ?? [],
     ...(dataset && found && { dataset: dataset.code, dimensions: found.dimensions }),
   };
   askFor([...(found?.missing ?? []), ...parts.missing], parts.candidates, mapping, head);
   if (given.wide === undefined) refuseLeftOver(head, mapping);
-  return { mapping, dataset, structure, unscaled: unscaledColumn(header, mapping) };
+  const unscaled = unscaledColumn(header, mapping);
+  return {
+    mapping,
+    dataset,
+    structure,
+    unscaled,
+    hasPoint: isOwnLayout(header, structure, mapping),
+  };
+}
+
+/** Kurs's own layouts, and SDMX-CSV: both are defined to have a decimal point. */
+function isOwnLayout(
+  header: readonly string[],
+  structure: Recognised["structure"],
+  { wide, series }: Mapping,
+): boolean {
+  const names = header.map((name) => name.toLowerCase());
+  const has = (...all: string[]) => all.every((name) => names.includes(name));
+  const isPairs = wide && "pattern" in wide && wide.pattern.includes("(?<BASE>");
+  const isSeries = series !== undefined && has("series", "period", "value");
+  const isSdmx = structure !== null || has("time_period", "obs_value");
+  return isPairs === true || isSeries || isSdmx || has("base", "quote", "rate");
 }
 
 /** Whether the file is of whole series names, wide by pair, or neither. */
-function recogniseLayout({ header, told }: Head, given: Mapping): Mapping {
-  if (given.wide ?? given.series ?? given.value ?? given.dimensions) return given;
-  const [series] = columnsFor("series", header);
+function recogniseLayout(head: Head, given: Mapping): Mapping {
+  const { header, told } = head;
+  if (given.wide ?? given.series ?? given.value) return given;
+  const [series] = given.dimensions ? [] : columnsFor("series", header);
   if (series !== undefined && told.dataset === undefined) return { ...given, series };
-  const isPair = (name: string) => pair.test(name);
-  return header.some(isPair) ? { ...given, wide: { pattern: pairPattern } } : given;
+  if (columnsFor("value", header).length > 0) return given;
+  const wide = recogniseWide(head, given);
+  return wide ? { ...given, wide } : given;
 }
 
 function recogniseParts(header: readonly string[], layout: Mapping) {
@@ -67,20 +88,37 @@ function recogniseParts(header: readonly string[], layout: Mapping) {
     const found = columnsFor(part, header);
     const [name] = found;
     if (found.length > 1) candidates[part] = found;
+    else if (name === undefined && needed.includes(part)) candidates[part] = unknownNames(header);
     if (found.length > 1 || (name === undefined && needed.includes(part))) missing.push(part);
     else if (name !== undefined) mapping[part] = name;
   }
   return { mapping, missing, candidates };
 }
 
-/** A column between pairs that is none, `USDKZT` say, would else be passed over in silence. */
+/** The columns whose names say nothing to Kurs: `Покупка` and `Продажа`, say, of which none is the rate by itself. */
+function unknownNames(header: readonly string[]): string[] {
+  const parts = ["period", "value", "nominal", "status", "series"] as const;
+  const known = new Set([
+    ...parts.flatMap((part) => columnsFor(part, header)),
+    ...["FREQ", "BASE", "QUOTE"].flatMap((code) => columnsForDimension(code, header)),
+  ]);
+  return header.filter((name) => name !== "" && !known.has(name));
+}
+
+/** A column between pairs or currencies that is none, `turnover` say, would else be passed over in silence. */
 function refuseLeftOver(head: Head, mapping: Mapping): void {
-  if (!mapping.wide) return;
+  const { wide } = mapping;
+  if (!wide || "period" in wide || "columns" in wide) return;
   const { period, nominal, status, dimensions = {} } = mapping;
-  const known = [period, nominal, status, ...Object.values(dimensions)];
-  const left = head.header.filter((name) => name && !pair.test(name) && !known.includes(name));
+  const places = [period, nominal, status, ...Object.values(dimensions)];
+  const known = places.map((place) =>
+    typeof place === "object" && "column" in place ? place.column : place,
+  );
+  const left = head.header.filter(
+    (name) => name && !isWideColumn(name, wide) && !known.includes(name),
+  );
   if (left.length === 0) return;
-  const detail = `The other columns are pairs of currencies, and ${left.join(", ")} is not: say in the mapping which columns to read (wide).`;
+  const detail = `The other columns are currencies or pairs of them, and ${left.join(", ")} is not: say in the mapping which columns to read (wide).`;
   const sample = [head.header.join(" | ")];
   throw needsMapping(detail, { recognised: mapping, missing: ["wide"], sample });
 }
@@ -99,7 +137,9 @@ function askFor(
 
 function refuseDuplicates({ header }: Head, given: Mapping): void {
   const repeated = header.filter((name, at) => name !== "" && header.indexOf(name) !== at);
-  if (repeated.length === 0 || JSON.stringify(given).includes('"index":')) return;
+  // Equal names are told apart where they are used: a column that nobody reads may be called what it likes.
+  const isMapped = (given.value ?? given.wide) !== undefined;
+  if (repeated.length === 0 || isMapped || JSON.stringify(given).includes('"index":')) return;
   const detail = `Several columns are called ${[...new Set(repeated)].join(", ")}: map them by index.`;
   const sample = [header.join(" | ")];
   throw needsMapping(detail, { recognised: given, missing: ["period", "value"], sample });
@@ -107,7 +147,7 @@ function refuseDuplicates({ header }: Head, given: Mapping): void {
 
 function refuseDateFormat({ header }: Head, given: Mapping): void {
   if (createPeriodReader(given.dateFormat)) return;
-  const detail = `Kurs reads no dates of the form ${given.dateFormat ?? ""}: it takes YYYY, MM or M, DD or D with marks between them, as DD.MM.YYYY.`;
+  const detail = `Kurs reads no dates of the form ${given.dateFormat ?? ""}: it takes YYYY or YY, MM, M or MMM (a name), DD or D, Q, with marks between them, as DD.MM.YYYY, D MMM YYYY, [Q]Q YYYY, or EXCEL.`;
   const sample = [header.join(" | ")];
   throw needsMapping(detail, { recognised: given, missing: ["dateFormat"], sample });
 }

@@ -24,8 +24,11 @@ export function recogniseDataset(
   const fitting = datasets.filter((dataset) => fits(dataset, head, layout));
   const widest = fitting.find((one) => fitting.every((other) => covers(one, other)));
   if (widest) return widest;
+  const isTransposed = layout.wide !== undefined && "period" in layout.wide;
   throw needsMapping(
-    "The columns fit no dataset, or several: name the dataset, and in the mapping what each column is.",
+    isTransposed
+      ? "The headers are periods (a transposed table is read so): name the dataset, and in the mapping which columns, or constants, tell its dimensions."
+      : "The columns fit no dataset, or several: name the dataset, and in the mapping what each column is.",
     {
       recognised: layout,
       missing: ["dataset"],

@@ -24,8 +24,8 @@ export function recogniseDimensions(
 }
 
 function placeOf(
-  { code }: DimensionShape,
-  { header, told }: Head,
+  { code, codes }: DimensionShape,
+  { header, rows, told }: Head,
   layout: Mapping,
   { sourceDimension }: DatasetShape,
 ): DimensionPlace | undefined {
@@ -34,7 +34,10 @@ function placeOf(
   if (layout.dimensions?.[code] !== undefined) return layout.dimensions[code];
   if (isInHeaders(code, layout)) return undefined;
   const [column] = columnsForDimension(code, header);
-  if (column !== undefined) return column;
+  // A column Frequency may say `Monthly`; the form of the periods says it better.
+  const at = header.indexOf(column ?? "");
+  const isCoded = code !== "FREQ" || column === code || codes.has(rows[0]?.[at]?.trim() ?? "");
+  if (column !== undefined && isCoded) return column;
   return code === sourceDimension && told.source !== undefined ? { value: told.source } : undefined;
 }
 

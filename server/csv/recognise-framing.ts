@@ -17,8 +17,9 @@ export async function recogniseFraming(
   const [, stated] = /^sep=([^\w\s"]|\t)(?:\r|\n|$)/i.exec(head.toString("utf8", 0, 10)) ?? [];
   const skipRows = mapping.skipRows ?? (stated === undefined ? 0 : 1);
   const below = head.subarray(offsetOfLine(head, skipRows));
+  const { quotes } = mapping;
   const delimiter = mapping.delimiter ?? stated ?? findDelimiter(below);
-  if (delimiter !== null) return { encoding, delimiter, skipRows };
+  if (delimiter !== null) return { encoding, delimiter, skipRows, ...(quotes && { quotes }) };
   const sample = below.toString().split(/\r\n|\n|\r/, 3);
   throw needsMapping(
     "No delimiter cuts the first lines into columns: choose the delimiter, and with skipRows how many lines stand above the header.",

@@ -1,16 +1,13 @@
 import type { Mapping } from "../contract/mapping.ts";
 import type { DatasetShape } from "../domain/dataset-shape.ts";
-import { KursError } from "../domain/kurs-error.ts";
 import { canonicalMapping } from "./canonical-mapping.ts";
-import { planMeasures } from "./column-plan.ts";
+import { type Measure, planMeasures } from "./column-plan.ts";
 import { inspectFile } from "./inspect-file.ts";
-import type { CsvRecord } from "./parse-block.ts";
-import { type Framing, readRecords } from "./read-records.ts";
+import { decide } from "./decide.ts";
+import { readHead, type StatedPeriod } from "./read-head.ts";
+import type { Framing } from "./read-records.ts";
 import { recogniseColumns } from "./recognise-columns.ts";
 import { recogniseFraming } from "./recognise-framing.ts";
-import { isBlank, isComment } from "./record-check.ts";
-
-const mostColumns = 200;
 
 /** What the sender of a file says about it. */
 export interface Told {
@@ -36,13 +33,28 @@ export interface Recognised extends Framing {
   mapping: Mapping;
   /** The names of the columns without space around, in their order. */
   header: string[];
-  /** Physical line of the header. */
+  /** Physical line of the header; 0 where the file has none. */
   headerLine: number;
+  /** The period that stands once above the rows; null where they have one each. */
+  stated: StatedPeriod | null;
+  /** Index of the column of periods; null where they stand elsewhere. */
+  periodAt: number | null;
+  /** Indexes of the columns of values. */
+  valuesAt: readonly number[];
+  /** Physical lines of the first and the last row: above and below stand notes. */
+  firstLine: number;
+  lastLine: number;
   structure: Structure | null;
   /** Index of a column UNIT_MULT that the mapping leaves out, and that therefore must say 0. */
   unscaled: number | null;
   /** The source that the sender named. */
   source: string | null;
+}
+
+/** Where the periods and the values of the records stand. */
+function planColumns(measures: readonly Measure[]): Pick<Recognised, "periodAt" | "valuesAt"> {
+  const valuesAt = measures.flatMap(({ value }) => (value.at === null ? [] : [value.at]));
+  return { periodAt: measures[0]?.period.at ?? null, valuesAt };
 }
 
 /**
@@ -54,47 +66,38 @@ export async function recognise(
   path: string,
   { datasets, request }: { datasets: readonly DatasetShape[]; request: Told },
 ): Promise<Recognised> {
-  const { encoding } = await inspectFile(path, request.mapping?.encoding);
-  const framing = await recogniseFraming(path, encoding, request.mapping ?? {});
-  const { header, headerLine, rows } = await readHead(path, framing);
-  const {
-    mapping: columns,
+  const given = request.mapping ?? {};
+  const { encoding } = await inspectFile(path, given.encoding);
+  const cut = await recogniseFraming(path, encoding, given);
+  const { header, headerLine, rows, stated } = await readHead(path, cut, given);
+  const framing = { ...cut, skipRows: Math.max(cut.skipRows, headerLine - 1) };
+  const told = { header, rows, datasets, told: request };
+  const { mapping: columns, dataset, structure, unscaled, hasPoint } = recogniseColumns(told);
+  // Throws for a column that is not there.
+  const measures = planMeasures(columns, header, dataset, stated?.text);
+  const undecided = {
+    ...framing,
+    mapping: { ...columns, ...framing },
+    headerLine,
+    measures,
+    hasPoint,
+  };
+  const { mapping: conventions, firstLine, lastLine } = await decide(path, undecided);
+  const mapping = canonicalMapping(
+    { ...undecided.mapping, ...conventions, ...(headerLine === 0 && { header: false }) },
     dataset,
+  );
+  const source = request.source ?? null;
+  const rowBounds = { firstLine, lastLine, ...planColumns(measures) };
+  return {
+    ...framing,
+    mapping,
+    header,
+    headerLine,
+    stated,
     structure,
     unscaled,
-  } = recogniseColumns({
-    header,
-    rows,
-    datasets,
-    told: request,
-  });
-  const mapping = canonicalMapping({ ...columns, ...framing }, dataset);
-  planMeasures(mapping, header, dataset); // throws for a column that is not there
-  const source = request.source ?? null;
-  return { ...framing, mapping, header, headerLine, structure, unscaled, source };
-}
-
-async function readHead(path: string, framing: Framing) {
-  const records = await firstRecords(path, framing);
-  const head = records.find(({ cells }) => !isBlank(cells) && !isComment(cells));
-  if (!head) throw new KursError("unreadable-file", "The file has no data rows.");
-  const { line: headerLine, cells, fault } = head;
-  if (fault === "quote-damage") {
-    throw new KursError(
-      "unreadable-file",
-      `The quotes of the header (line ${headerLine}) are damaged.`,
-    );
-  }
-  if (cells.length > mostColumns) {
-    const detail = `The header has ${cells.length} columns; Kurs reads up to ${mostColumns}.`;
-    throw new KursError("unreadable-file", detail);
-  }
-  const below = records.filter(({ line, cells }) => line > headerLine && !isBlank(cells));
-  const rows = below.map((record) => record.cells);
-  return { header: cells.map((cell) => cell.trim()), headerLine, rows };
-}
-
-async function firstRecords(path: string, framing: Framing): Promise<CsvRecord[]> {
-  for await (const records of readRecords(path, framing)) return records;
-  return [];
+    source,
+    ...rowBounds,
+  };
 }

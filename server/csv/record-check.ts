@@ -4,20 +4,26 @@ import type { CellFault } from "./read-code.ts";
 import type { CsvRecord } from "./parse-block.ts";
 import type { Recognised, Structure } from "./recognise.ts";
 import { errorAt } from "./row-problem.ts";
+import { createHeaderRule, createNoteRule, createRowFilter } from "./row-shape.ts";
 import type { SkippedLines } from "./skipped-lines.ts";
 
 /** What to do with a record: read it, pass it over (it is counted), or tell a problem in its place. */
 export type Verdict = "read" | "pass" | RowProblem;
 
 /**
- * Judges the shape of records before any cell is read: the header and blank lines are passed over, `#` lines
- * are told as skipped, a row of another width is refused. Throws `unreadable-file` when the last row is cut off.
+ * Judges the shape of records before any cell is read: the header and blank lines are passed over, notes above and
+ * below the rows, `#` lines and repeated headers are told as skipped, a row of another width is refused.
+ * Throws `unreadable-file` when the last row is cut off, and for a second table below the first.
  */
 export function createRecordCheck(
-  { header, headerLine, structure, unscaled }: Recognised,
+  recognised: Recognised,
   skipped: SkippedLines,
 ): (record: CsvRecord) => Verdict {
+  const { header, headerLine, structure, unscaled, firstLine, lastLine } = recognised;
   const nameless = header.flatMap((name, at) => (name === "" ? [at] : []));
+  const isNote = createNoteRule(recognised);
+  const isHeader = createHeaderRule(recognised);
+  const filter = createRowFilter(recognised);
   return (record) => {
     const { line, cells } = record;
     if (line === headerLine) return "pass";
@@ -25,9 +31,22 @@ export function createRecordCheck(
       skipped.addBlank(line);
       return "pass";
     }
+    if (record.isDamaged) skipped.addNotice(replacedCharacter(line));
     if (record.fault === "quote-damage") return quoteDamage(record);
-    if (isComment(cells)) return comment(record);
-    if (cells.length !== header.length) return wrongWidth(record, header.length);
+    if (isComment(cells)) return skippedLine(record, "A line that begins with # was passed over.");
+    if (isHeader(cells))
+      return skippedLine(record, "The header stands here again, and was passed over.");
+    if ((line < firstLine || line > lastLine) && isNote(record)) {
+      const where = line < firstLine ? "above the first row" : "below the last row";
+      return skippedLine(record, `A line ${where} that has no period was passed over.`);
+    }
+    if (cells.length !== header.length && !isPadded(cells, header)) {
+      return wrongWidth(record, header.length);
+    }
+    if (filter && !filter(cells)) {
+      skipped.addFiltered(line);
+      return "pass";
+    }
     const fault =
       strayCell(cells, nameless) ??
       (structure && structureFault(structure, cells)) ??
@@ -47,15 +66,26 @@ export function isBlank(cells: readonly string[]): boolean {
   return first.trim() === "" && cells.every((cell) => cell.trim() === "");
 }
 
-function comment({ line, cells }: CsvRecord): RowProblem {
+/** Delimiters too many or too few at the end, where no column has a name and no cell a text. */
+function isPadded(cells: readonly string[], header: readonly string[]): boolean {
+  const from = Math.min(cells.length, header.length);
+  const longer = cells.length > header.length ? cells : header;
+  return longer.slice(from).every((cell) => cell.trim() === "");
+}
+
+function replacedCharacter(line: number): Omit<RowProblem, "severity"> {
+  const message = "Letters were lost before the file came here: U+FFFD stands in their place";
+  return { line, column: null, text: "\uFFFD", code: "replaced-character", message };
+}
+
+function skippedLine({ line, cells }: CsvRecord, message: string): RowProblem {
   const text = cells.join(",").slice(0, 200);
-  const message = "A line that begins with # was passed over.";
   return { line, column: null, text, code: "skipped-line", severity: "notice", message };
 }
 
 function quoteDamage({ line, cells }: CsvRecord): RowProblem {
   const message =
-    "The quotes are damaged: a cell that holds a quote stands in quotes from its first character to its last, and the quote inside is written twice.";
+    'The quotes are damaged: a cell that holds a quote stands in quotes from its first character to its last, and the quote inside is written twice. Where quotes are letters like others, say "quotes": "text" in the mapping.';
   const text = (cells[0] ?? "").trimEnd();
   return errorAt(line, { column: null, text, code: "quote-damage", message });
 }

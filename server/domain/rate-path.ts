@@ -1,3 +1,4 @@
+import { frequencies, type Frequency } from "../contract/period.ts";
 import { type Method, methods } from "../contract/rate.ts";
 
 /** A published series of a pair of currencies. */
@@ -5,7 +6,7 @@ export interface PairSeries {
   seriesId: number;
   /** `FX/D.USD.KGS.MARKET` */
   series: string;
-  frequency: string;
+  frequency: Frequency;
   base: string;
   quote: string;
   source: string;
@@ -23,43 +24,46 @@ export interface PathLeg {
 /** How a pair is reached from what one source publishes. */
 export interface RatePath {
   source: string;
+  rank: number;
+  frequency: Frequency;
   method: Method;
   legs: readonly PathLeg[];
 }
 
 /**
- * The path from base to quote: the source with the lowest rank that has one, and of equals the one with the more direct
- * path: the published pair first, then its inverse, then the cross through the source's pivot. Daily series only, unless
- * the source has none for the pair. Null when no source has a path: a rate is never guessed.
+ * Every path from base to quote, the best first: daily rates before those of longer periods; then the source with the
+ * lowest rank; of equals the more direct path: the published pair, its inverse, the cross through the source's pivot. A
+ * path is of one source and one frequency. Empty when there is none: a rate is never guessed.
  */
-export function findPath(
-  pairs: readonly PairSeries[],
-  base: string,
-  quote: string,
-): RatePath | null {
-  const candidates = bySource(pairs).flatMap((own) => {
-    const daily = own.filter(({ frequency }) => frequency === "D");
-    const path = pathWithin(daily, base, quote) ?? pathWithin(own, base, quote);
-    return path ? [{ path, rank: own[0]?.rank ?? 0 }] : [];
-  });
-  candidates.sort(
+export function findPaths(pairs: readonly PairSeries[], base: string, quote: string): RatePath[] {
+  const candidates = groups(pairs).flatMap((own) => pathWithin(own, base, quote) ?? []);
+  return candidates.sort(
     (a, b) =>
+      Number(a.frequency !== "D") - Number(b.frequency !== "D") ||
       a.rank - b.rank ||
-      methods.indexOf(a.path.method) - methods.indexOf(b.path.method) ||
-      (a.path.source < b.path.source ? -1 : 1),
+      frequencies.indexOf(a.frequency) - frequencies.indexOf(b.frequency) ||
+      methods.indexOf(a.method) - methods.indexOf(b.method) ||
+      (a.source < b.source ? -1 : 1),
   );
-  return candidates[0]?.path ?? null;
 }
 
 function pathWithin(own: readonly PairSeries[], base: string, quote: string): RatePath | null {
+  const [first] = own;
+  if (!first) return null;
+  const { source, rank, frequency, pivot } = first;
   const direct = findLeg(own, base, quote);
-  const source = own[0]?.source ?? "";
-  if (direct) return { source, method: direct.inverted ? "inverse" : "published", legs: [direct] };
-  const pivot = own[0]?.pivot;
-  if (!pivot) return null;
-  const legs = [findLeg(own, base, pivot), findLeg(own, pivot, quote)];
-  const [first, second] = legs;
-  return first && second ? { source, method: "cross", legs: [first, second] } : null;
+  if (direct) {
+    return {
+      source,
+      rank,
+      frequency,
+      method: direct.inverted ? "inverse" : "published",
+      legs: [direct],
+    };
+  }
+  const there = pivot && findLeg(own, base, pivot);
+  const on = pivot && findLeg(own, pivot, quote);
+  return there && on ? { source, rank, frequency, method: "cross", legs: [there, on] } : null;
 }
 
 function findLeg(own: readonly PairSeries[], base: string, quote: string): PathLeg | null {
@@ -69,9 +73,12 @@ function findLeg(own: readonly PairSeries[], base: string, quote: string): PathL
   return inverse ? { pair: inverse, inverted: true } : null;
 }
 
-/** The pairs of each source. */
-function bySource(pairs: readonly PairSeries[]): PairSeries[][] {
-  const groups = new Map<string, PairSeries[]>();
-  for (const pair of pairs) groups.set(pair.source, [...(groups.get(pair.source) ?? []), pair]);
-  return [...groups.values()];
+/** The pairs of each source and frequency. */
+function groups(pairs: readonly PairSeries[]): PairSeries[][] {
+  const found = new Map<string, PairSeries[]>();
+  for (const pair of pairs) {
+    const name = `${pair.frequency} ${pair.source}`;
+    found.set(name, [...(found.get(name) ?? []), pair]);
+  }
+  return [...found.values()];
 }

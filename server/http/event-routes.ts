@@ -1,7 +1,9 @@
 import { Router } from "express";
+import { z } from "zod";
 import { endpoints } from "../contract/endpoints.ts";
 import type { Event, Events } from "../contract/event.ts";
 import { type Language, titleIn } from "../contract/language.ts";
+import { Day } from "../contract/query.ts";
 import { type Pool, reading } from "../sql/database.ts";
 import { countEvents, type EventRow, selectEvents } from "../sql/select-events.ts";
 import { readCursor, writeCursor } from "./cursor.ts";
@@ -17,8 +19,7 @@ export function eventRoutes(pool: Pool): Router {
   return Router().get(route(endpoints.events.path), async (req, res) => {
     const query = parse(endpoints.events.query, req.query);
     const { country = null, kind = null, start = null, end = null, limit = pageSize } = query;
-    const [day, id] = readCursor(query.cursor, 2) ?? [];
-    const after = day !== undefined && id !== undefined ? ([day, Number(id)] as const) : null;
+    const after = readCursor(query.cursor, z.tuple([Day, z.int()]));
     const filter = { country, kind, start, end, after, limit: limit + 1 };
 
     const [rows, total] = await reading(

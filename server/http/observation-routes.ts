@@ -33,6 +33,6 @@ export function observationRoutes(pool: Pool, now: () => Date): Router {
       decimals: series.decimals,
       source: series.sourceCode,
     };
-    sendObservations(res, formatOf(format, req.accepts("json", "text/csv")), head, observations);
+    sendObservations(res, formatOf(req, res, format), head, observations);
   });
 }

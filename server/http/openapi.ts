@@ -1,6 +1,8 @@
 import { Router } from "express";
 import { z } from "zod";
 import { endpoints } from "../contract/endpoints.ts";
+import { ImportJob } from "../contract/import-job.ts";
+import { Mapping } from "../contract/mapping.ts";
 import { paths } from "../contract/paths.ts";
 import { Problem, problems } from "../contract/problem.ts";
 import { parse } from "./parse.ts";
@@ -50,17 +52,19 @@ function operationsOf(path: string) {
 
 function operation(operationId: string, endpoint: Endpoint) {
   const { method, path, summary, query, response } = endpoint;
-  const writes = method === "post";
+  const writes: boolean = method !== "get";
   return {
     operationId,
     summary,
     parameters: [...pathParameters(path), ...queryParameters(query)],
     ...(writes && { security: [{ token: [] }] }),
     ...(operationId === "postImport" && { requestBody: importBody }),
+    ...(operationId === "putMapping" && { requestBody: mappingBody }),
     responses: {
-      [writes ? 201 : 200]: answer("The answer", mediaTypeOf(operationId), response),
+      [method === "post" ? 201 : 200]: answer("The answer", mediaTypeOf(operationId), response),
       ...(operationId === "postImport" && {
         200: answer("A dry run, or nothing to change", "application/json", response),
+        202: answer("The job, with `Prefer: respond-async`", "application/json", ImportJob),
       }),
       default: answer("A problem", "application/problem+json", Problem),
     },
@@ -79,6 +83,11 @@ const importBody = {
       },
     },
   },
+};
+
+const mappingBody = {
+  required: true,
+  content: { "application/json": { schema: jsonSchema(Mapping, "input") } },
 };
 
 const mediaTypeOf = (operationId: string) =>

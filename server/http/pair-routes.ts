@@ -1,17 +1,16 @@
 import { Router } from "express";
 import { endpoints } from "../contract/endpoints.ts";
 import { titleIn } from "../contract/language.ts";
-import { frequencies } from "../contract/period.ts";
 import { CurrencyCode } from "../contract/query.ts";
 import { KursError } from "../domain/kurs-error.ts";
-import { findPath } from "../domain/rate-path.ts";
+import { findPaths } from "../domain/rate-path.ts";
 import { type Pool, reading } from "../sql/database.ts";
 import { selectMembers } from "../sql/select-datasets.ts";
 import { selectPairs } from "../sql/select-rates.ts";
 import { readAsOf } from "./as-of.ts";
 import { languageOf } from "./language.ts";
 import { parse } from "./parse.ts";
-import { readRates } from "./read-rates.ts";
+import { readBestRates } from "./read-rates.ts";
 import { route } from "./route.ts";
 import { formatOf, sendObservations } from "./send-observations.ts";
 
@@ -22,15 +21,16 @@ export function pairRoutes(pool: Pool, now: () => Date): Router {
     const { asOf, source = null, start = null, end = null, last = null } = query;
     const [base, quote] = readPair(req.params.pair);
 
-    const [path, rates, members] = await reading(pool, async (db) => {
-      const found = findPath(await selectPairs(db, [base, quote], source), base, quote);
-      if (!found) throw new KursError("no-rate", `No source gives a rate of ${base} in ${quote}.`);
+    const { path, rates, members } = await reading(pool, async (db) => {
+      const [best, ...others] = findPaths(
+        await selectPairs(db, [base, quote], source),
+        base,
+        quote,
+      );
+      if (!best) throw new KursError("no-rate", `No source gives a rate of ${base} in ${quote}.`);
       const visible = await readAsOf(db, asOf, now());
-      return [
-        found,
-        await readRates(db, visible, found, { start, end, last }),
-        await selectMembers(db, "FX"),
-      ] as const;
+      const found = await readBestRates(db, visible, [best, ...others], { start, end, last });
+      return { ...found, members: await selectMembers(db, "FX") };
     });
 
     const language = languageOf(req, query.lang);
@@ -43,23 +43,21 @@ export function pairRoutes(pool: Pool, now: () => Date): Router {
     const head = {
       series: `${base}-${quote}`,
       title: `${nameOf(base)} / ${nameOf(quote)}`,
-      frequency: frequencies.find((frequency) => frequency === path.legs[0]?.pair.frequency) ?? "D",
+      frequency: path.frequency,
       unit: quote,
-      decimals: Math.max(0, ...rates.map(({ decimals }) => decimals)),
+      decimals: rates.reduce(
+        (most, rate) => (rate.rate === null ? most : Math.max(most, rate.decimals)),
+        0,
+      ),
       source: path.source,
       method: path.method,
     };
-    const observations = rates.map(({ date, rate }) => ({
+    const observations = rates.map(({ date, rate, status }) => ({
       period: date,
       value: rate,
-      status: "A" as const,
+      status,
     }));
-    sendObservations(
-      res,
-      formatOf(query.format, req.accepts("json", "text/csv")),
-      head,
-      observations,
-    );
+    sendObservations(res, formatOf(req, res, query.format), head, observations);
   });
 }
 

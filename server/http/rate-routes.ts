@@ -5,7 +5,7 @@ import type { LatestRates, Leg, Rate } from "../contract/rate.ts";
 import { changeBetween, percentBetween } from "../domain/derive-rate.ts";
 import { exact, type Wire } from "../domain/exact-json.ts";
 import { KursError } from "../domain/kurs-error.ts";
-import { findPath, type RatePath } from "../domain/rate-path.ts";
+import { findPaths } from "../domain/rate-path.ts";
 import { type Pool, reading, type Reader } from "../sql/database.ts";
 import { selectPairs } from "../sql/select-rates.ts";
 import type { AsOf } from "../sql/visible.ts";
@@ -28,10 +28,10 @@ export function rateRoutes(pool: Pool, now: () => Date): Router {
       };
       return latestOf(db, base, quotes, question);
     });
-    const rates = found.flatMap(([quote, path, latest]) =>
-      path && latest ? [toRate(base, quote, path, latest, date ?? today)] : [],
+    const rates = found.flatMap(([quote, latest]) =>
+      latest ? [toRate(base, quote, latest, date ?? today)] : [],
     );
-    const missing = found.flatMap(([quote, , latest]) => (latest ? [] : [quote]));
+    const missing = found.flatMap(([quote, latest]) => (latest ? [] : [quote]));
     if (rates.length === 0)
       throw new KursError("no-rate", `No source gives a rate of ${base} in ${missing.join(", ")}.`);
     sendJson<LatestRates>(res, { base, date: date ?? today, rates, missing });
@@ -44,7 +44,7 @@ interface Question {
   source: string | null;
 }
 
-type Found = readonly [quote: string, path: RatePath | null, latest: LatestRate | null];
+type Found = readonly [quote: string, latest: LatestRate | null];
 
 async function latestOf(
   db: Reader,
@@ -55,8 +55,10 @@ async function latestOf(
   const pairs = await selectPairs(db, [base, ...quotes], question.source);
   const found: Found[] = [];
   for (const quote of new Set(quotes)) {
-    const path = findPath(pairs, base, quote);
-    found.push([quote, path, path && (await readLatest(db, question.asOf, path, question.date))]);
+    found.push([
+      quote,
+      await readLatest(db, question.asOf, findPaths(pairs, base, quote), question.date),
+    ]);
   }
   return found;
 }
@@ -64,8 +66,7 @@ async function latestOf(
 function toRate(
   base: string,
   quote: string,
-  path: RatePath,
-  { newest, previous }: LatestRate,
+  { path, newest, previous }: LatestRate,
   day: string,
 ): Wire<Rate> {
   const isPublished = path.method === "published";

@@ -91,13 +91,11 @@ function limit(maxBytes: number): Transform {
 }
 
 async function receiveForm(req: Request, path: string, maxBytes: number): Promise<ReceivedFile> {
-  const form = busboy({
-    headers: req.headers,
-    limits: { files: 1, fields: 4, fieldSize: 1_000_000, parts: 6 },
-  });
+  const form = createForm(req);
   let spooled: Promise<string | null> | undefined;
   let mapping: string | null = null;
-  form.on("file", (_field, bytes, { filename }: { filename?: string }) => {
+  form.on("file", (field, bytes, { filename }: { filename?: string }) => {
+    if (field !== "file") return bytes.resume();
     spooled = spool(bytes, path, maxBytes, false).then(() => filename ?? null);
     // The form goes on to its end; what went wrong with the file is thrown below.
     spooled.catch(() => bytes.resume());
@@ -105,7 +103,28 @@ async function receiveForm(req: Request, path: string, maxBytes: number): Promis
   form.on("field", (field, text) => {
     if (field === "mapping") mapping = text;
   });
-  await pipeline(req, form);
+  await pipeline(req, form).catch(explainForm);
   if (!spooled) throw new KursError("invalid-body", "The form has no part named file.");
   return { path, name: await spooled, mapping };
+}
+
+function createForm(req: Request): busboy.Busboy {
+  try {
+    return busboy({ headers: req.headers, limits: { fields: 4, fieldSize: 1_000_000, parts: 6 } });
+  } catch (error) {
+    return explainForm(error);
+  }
+}
+
+/** busboy's errors have no code, only these words. */
+function explainForm(error: unknown): never {
+  if (
+    error instanceof Error &&
+    /^(Multipart: |Malformed |Unexpected end of form)/.test(error.message)
+  ) {
+    throw new KursError("invalid-body", "The form cannot be read: it is cut off or malformed.", {
+      cause: error,
+    });
+  }
+  throw error;
 }

@@ -1,9 +1,10 @@
-import type { Response } from "express";
+import type { Request, Response } from "express";
 import type { Observation, Observations, Status } from "../contract/observation.ts";
 import { formatPeriod, type Frequency } from "../contract/period.ts";
 import { formatRow } from "../csv/format-row.ts";
 import { decimalsOf } from "../domain/derive-rate.ts";
 import { exact, type Wire } from "../domain/exact-json.ts";
+import { KursError } from "../domain/kurs-error.ts";
 import { sendJson } from "./send-json.ts";
 
 /** A value on its way out; `period` by its first day, `value` decimal text. */
@@ -54,10 +55,14 @@ function sendCsv(
     .send([formatRow(["period", "value", "status"]), ...rows].join(""));
 }
 
-/** The format asked for by the query, else by `Accept`; JSON when both are silent. */
+/** The format asked for by the query, else by `Accept`. Throws "not-acceptable" when `Accept` allows neither. */
 export function formatOf(
+  req: Request,
+  res: Response,
   asked: "json" | "csv" | undefined,
-  accepted: string | false,
 ): "json" | "csv" {
-  return asked ?? (accepted === "text/csv" ? "csv" : "json");
+  res.vary("Accept");
+  const accepted = asked ?? req.accepts(["json", "csv"]);
+  if (accepted === "json" || accepted === "csv") return accepted;
+  throw new KursError("not-acceptable", "Observations come as application/json or text/csv.");
 }

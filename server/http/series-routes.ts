@@ -1,4 +1,5 @@
 import { Router } from "express";
+import { z } from "zod";
 import { endpoints } from "../contract/endpoints.ts";
 import { type Language, titleIn } from "../contract/language.ts";
 import { formatPeriod } from "../contract/period.ts";
@@ -21,11 +22,7 @@ export function seriesRoutes(pool: Pool, now: () => Date): Router {
     .get(route(endpoints.seriesList.path), async (req, res) => {
       const query = parse(endpoints.seriesList.query, req.query);
       const { asOf, dataset = null, source = null, frequency = null, limit = pageSize } = query;
-      const [afterDataset, afterKey] = readCursor(query.cursor, 2) ?? [];
-      const after =
-        afterDataset !== undefined && afterKey !== undefined
-          ? ([afterDataset, afterKey] as const)
-          : null;
+      const after = readCursor(query.cursor, z.tuple([z.string(), z.string()]));
 
       const rows = await reading(pool, async (db) =>
         // One more than the page tells whether there is a next.

@@ -1,8 +1,9 @@
 import type { ImportReport, RowProblem } from "../contract/import-report.ts";
 import { formatPeriod } from "../contract/period.ts";
+import { percentBetween, quantity } from "../domain/derive-rate.ts";
 import { exact, type Wire } from "../domain/exact-json.ts";
 import type { Writer } from "../sql/database.ts";
-import type { Rival } from "../sql/diff-observations.ts";
+import type { Agreement, Rival } from "../sql/diff-observations.ts";
 import { selectRevisions, selectSeriesDifferences } from "../sql/select-differences.ts";
 
 /** The parts of a report that tell what changes, from the temporary table `difference`. */
@@ -22,8 +23,21 @@ export async function describeDifference(
       period: formatPeriod(period, frequency),
       from: exact(from),
       to: exact(to),
+      percent: exact(percentOf(from, to)),
     })),
   };
+}
+
+function percentOf(from: string | null, to: string | null): string | null {
+  if (from === null || to === null) return null;
+  const before = quantity(from);
+  return before.isZero() ? null : percentBetween(before, quantity(to));
+}
+
+/** Lines that say again what an earlier one says, as one notice. */
+export function agreementNotice({ line, count }: Agreement): RowProblem {
+  const message = `${count} of the observations are given again with the same value, first in this line; each is counted once.`;
+  return { line, column: null, text: null, code: "duplicate", severity: "notice", message };
 }
 
 /** A claim that another line of the file contradicts, as an error of its line. */

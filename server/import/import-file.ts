@@ -1,7 +1,7 @@
 import type { Counts, ImportReport } from "../contract/import-report.ts";
 import type { Mapping } from "../contract/mapping.ts";
 import { readDrafts } from "../csv/read-drafts.ts";
-import { type Recognised, recognise } from "../csv/recognise.ts";
+import type { Recognised } from "../csv/recognise.ts";
 import { type Wire, writeJson } from "../domain/exact-json.ts";
 import { KursError } from "../domain/kurs-error.ts";
 import { type Outcome, type Pool, reading, tentatively, type Writer } from "../sql/database.ts";
@@ -15,12 +15,15 @@ import { type Fingerprint, fingerprint } from "./fingerprint.ts";
 import { keepFile } from "./kept-file.ts";
 import { loadCatalogue } from "./load-catalogue.ts";
 import { ProblemList } from "./problem-list.ts";
-import { describeDifference, rivalProblem } from "./describe-difference.ts";
+import { agreementNotice, describeDifference, rivalProblem } from "./describe-difference.ts";
+import { judgeRates } from "./judge-rates.ts";
+import { isStopped, type Leniency, refusalOf } from "./refuse-import.ts";
+import { recogniseFile } from "./recognise-file.ts";
 import { SeriesLedger } from "./series-ledger.ts";
 import { stagedLines } from "./stage-drafts.ts";
 
 /** A file to import, and what the caller says of it. */
-export interface ImportRequest {
+export interface ImportRequest extends Leniency {
   /** Where the file lies on disk. */
   path: string;
   name: string | null;
@@ -32,11 +35,15 @@ export interface ImportRequest {
   /** Constants by dimension: `BASE=USD`. */
   set?: Readonly<Record<string, string>> | undefined;
   dryRun?: boolean | undefined;
-  /** What becomes of a file that has rows with errors: nothing is stored, or those rows are left out. */
-  onError?: "abort" | "skip" | undefined;
   /** The calendar day, UTC. */
   today: string;
+  /** A stored mapping in place of one that comes along. */
+  mappingName?: string | undefined;
   onRows?: ((rows: number) => void) | undefined;
+  /** Runs in the import's transaction as its last statement; when it throws, nothing is stored. */
+  beforeCommit?: ((db: Writer, report: Report) => Promise<void>) | undefined;
+  /** Stops the import wherever it is; nothing is stored then, and the signal's reason is thrown. */
+  signal?: AbortSignal | undefined;
 }
 
 /** An import's report as it is sent. */
@@ -45,37 +52,33 @@ export type Report = Wire<ImportReport>;
 /**
  * Imports a file in one transaction: bytes → records → mapping → drafts → rules → what would change → versions.
  * Returns the report, also of a dry run and of a file that would change nothing. Throws a KursError: "unreadable-file",
- * "needs-mapping", "conflict", or "rejected-rows" with the report when a row has an error; then nothing is stored.
+ * "needs-mapping", "conflict", or "rejected-rows" with the report when a row has an error or a warning is not accepted;
+ * then nothing is stored.
  */
 export async function importFile(pool: Pool, request: ImportRequest): Promise<Report> {
   const file = await fingerprint(request.path);
   const catalogue = await reading(pool, loadCatalogue);
-  const { mapping, dataset, source, set } = request;
+  const { source, signal } = request;
   const shapes = catalogue.map(({ shape }) => shape);
-  const recognised = await recognise(request.path, {
-    datasets: shapes,
-    request: { mapping, dataset, source, set },
-  });
+  const { recognised, mappingName } = await recogniseFile(pool, shapes, request);
   const ledger = new SeriesLedger(catalogue, source ?? null);
   const problems = new ProblemList();
 
-  const report = await tentatively(pool, async (db) => {
+  const run = async (db: Writer) => {
     const drafts = readDrafts(request.path, recognised, shapes);
     const desks = {
       ledger,
       problems,
       today: request.today,
       onRows: request.onRows ?? (() => undefined),
+      signal,
     };
     await stageObservations(db, stagedLines(drafts, desks));
     const counts = await difference(db, ledger, problems);
-    return settle(db, { request, recognised, file, problems, counts });
-  });
-  if (report.state === "refused") {
-    const lines = problems.shown.map(({ line, message }) => ({ line, message }));
-    const detail = `${problems.count("error")} of the rows cannot be stored, so nothing was. Mend them, or import with onError=skip to leave them out.`;
-    throw new KursError("rejected-rows", detail, { errors: lines, members: { report } });
-  }
+    return settle(db, { request, recognised, mappingName, file, problems, counts });
+  };
+  const report = await tentatively(pool, run, signal);
+  if (report.state === "refused") throw refusalOf(report, problems, request);
   return report;
 }
 
@@ -97,8 +100,10 @@ async function difference(
     throw new KursError("conflict", detail);
   }
   const refused = problems.count("error");
-  const { rivals, counts } = await diffObservations(db);
+  const { rivals, agreeing, counts } = await diffObservations(db);
   for (const rival of rivals) problems.add(rivalProblem(rival));
+  if (agreeing) problems.add(agreementNotice(agreeing));
+  await judgeRates(db, problems);
   const { staged, disputed, added, revised } = counts;
   return {
     read: staged + refused,
@@ -114,6 +119,7 @@ async function difference(
 interface Comparison {
   request: ImportRequest;
   recognised: Recognised;
+  mappingName: string | null;
   file: Fingerprint;
   problems: ProblemList;
   counts: Counts;
@@ -121,7 +127,7 @@ interface Comparison {
 
 /** Stores the difference, unless the run is a dry one, a row was refused, or there is none. */
 async function settle(db: Writer, comparison: Comparison): Promise<Outcome<Report>> {
-  const { request, recognised, file, problems, counts } = comparison;
+  const { request, recognised, mappingName, file, problems, counts } = comparison;
   const mapping = JSON.stringify(recognised.mapping);
   const same = await selectSameImport(db, file.sha256, mapping);
   const report: Report = {
@@ -137,6 +143,7 @@ async function settle(db: Writer, comparison: Comparison): Promise<Outcome<Repor
       delimiter: recognised.delimiter,
     },
     mapping: recognised.mapping,
+    mappingName,
     counts,
     ...(await describeDifference(db)),
     problems: problems.shown,
@@ -153,11 +160,12 @@ async function settle(db: Writer, comparison: Comparison): Promise<Outcome<Repor
   await keepFile(db, report.id, path);
   report.at = await timeImport(db, report.id);
   await setReport(db, report.id, writeJson(report));
+  await request.beforeCommit?.(db, report);
   return { keep: true, result: report };
 }
 
 function stateOf({ request, problems, counts }: Comparison): ImportReport["state"] {
   if (request.dryRun) return "preview";
-  if (problems.count("error") > 0 && request.onError !== "skip") return "refused";
+  if (isStopped(problems, request)) return "refused";
   return counts.added + counts.revised > 0 ? "committed" : "unchanged";
 }

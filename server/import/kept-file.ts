@@ -2,30 +2,49 @@ import { createReadStream } from "node:fs";
 import { promisify } from "node:util";
 import { gunzip, gzip } from "node:zlib";
 import type { Reader, Writer } from "../sql/database.ts";
-import { insertImportPiece, selectImportPiece, selectPieceOfLine } from "../sql/import-piece.ts";
+import {
+  type ImportPiece,
+  insertImportPiece,
+  selectImportPiece,
+  selectPieceOfLine,
+} from "../sql/import-piece.ts";
 
 const pieceBytes = 256 * 1024;
 /** A third larger than zlib's own choice and three times as fast, so that keeping a file does not slow its import. */
 const level = 2;
+/** So many pieces are compressed while the one before them is stored; each is held in memory until its turn. */
+const piecesAhead = 4;
 const [carriageReturn, lineFeed] = [13, 10];
 
 /** Keeps a file's bytes with its import, compressed in pieces. */
 export async function keepFile(db: Writer, importId: number, path: string): Promise<void> {
-  let piece = 0;
-  let firstLine = 1;
-  let last = 0;
-  for await (const chunk of createReadStream(path, {
-    highWaterMark: pieceBytes,
-  }) as AsyncIterable<Buffer>) {
-    await insertImportPiece(db, importId, {
-      piece,
-      firstLine,
-      content: await promisify(gzip)(chunk, { level }),
-    });
+  const waiting: Promise<ImportPiece>[] = [];
+  const store = async () => {
+    const next = await waiting.shift();
+    if (next) await insertImportPiece(db, importId, next);
+  };
+  for await (const { chunk, ...place } of readPieces(path)) {
+    waiting.push(compress(chunk, place));
+    if (waiting.length > piecesAhead) await store();
+  }
+  while (waiting.length > 0) await store();
+}
+
+type Place = Pick<ImportPiece, "piece" | "firstLine">;
+
+async function* readPieces(path: string): AsyncGenerator<Place & { chunk: Buffer }> {
+  const chunks = createReadStream(path, { highWaterMark: pieceBytes }) as AsyncIterable<Buffer>;
+  let [piece, firstLine, last] = [0, 1, 0];
+  for await (const chunk of chunks) {
+    yield { piece, firstLine, chunk };
     firstLine += lineEndsIn(chunk, last);
     last = chunk.at(-1) ?? last;
     piece += 1;
   }
+}
+
+async function compress(chunk: Buffer, place: Place): Promise<ImportPiece> {
+  return { ...place, content: await promisify(gzip)(chunk, { level }) };
 }
 
 /** Line ends in a chunk, of any of the three kinds; `before` is the last byte of the chunk before, since a CRLF may be cut in two. */

@@ -6,6 +6,7 @@ import { beginFixtureLoad, finishFixtureLoad, selectFixtureState } from "../sql/
 import { insertEvent } from "../sql/insert-event.ts";
 import { applyDataset } from "./apply-dataset.ts";
 import { importFile, type Report } from "./import-file.ts";
+import { loadMappings } from "./mapping.ts";
 import { readEvents } from "./read-events.ts";
 
 const by = "fixtures";
@@ -20,6 +21,7 @@ export async function loadFixtures(pool: Pool, folder: string, today: string): P
   const list = FixtureList.parse(await readJsonFile(join(folder, "imports.json")));
   for (const name of list.datasets)
     await applyDataset(pool, await readJsonFile(join(folder, name)));
+  await loadMappings(pool, join(folder, "mappings"), by);
   const reports: Report[] = [];
   for (const { file, ...rest } of list.imports) {
     const request = { ...rest, path: join(folder, file), name: basename(file), by, today };

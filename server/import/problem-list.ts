@@ -1,4 +1,4 @@
-import type { RowProblem } from "../contract/import-report.ts";
+import { type RowProblem, type WarningCode, warningCodes } from "../contract/import-report.ts";
 
 /** As many as a report shows. */
 const most = 1_000;
@@ -12,8 +12,11 @@ export class ProblemList {
   };
   readonly #counts: Record<RowProblem["severity"], number> = { error: 0, warning: 0, notice: 0 };
 
+  readonly #byCode = new Map<RowProblem["code"], number>();
+
   /** Adds a problem. */
   add(problem: RowProblem): void {
+    this.#byCode.set(problem.code, this.countOf(problem.code) + 1);
     this.#counts[problem.severity] += 1;
     const shown = this.#shown[problem.severity];
     if (shown.length < most) shown.push(problem);
@@ -22,6 +25,16 @@ export class ProblemList {
   /** How many there are of a severity. */
   count(severity: RowProblem["severity"]): number {
     return this.#counts[severity];
+  }
+
+  /** How many there are of a code. */
+  countOf(code: RowProblem["code"]): number {
+    return this.#byCode.get(code) ?? 0;
+  }
+
+  /** The warnings that there are, each code once. */
+  get warningCodes(): WarningCode[] {
+    return warningCodes.filter((code) => this.#byCode.has(code));
   }
 
   /** How many there are in all. */

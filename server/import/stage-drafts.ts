@@ -11,22 +11,24 @@ interface Desks {
   problems: ProblemList;
   today: string;
   onRows: (rows: number) => void;
+  signal?: AbortSignal | undefined;
 }
 
-/** Turns batches of readings into COPY's lines; a draft that breaks a rule, and a line that could not be read, becomes a problem. */
+/** Turns batches of readings into COPY's lines; a draft that breaks a rule, and a line that could not be read, becomes a problem. Throws the signal's reason between two batches when it aborts. */
 export async function* stagedLines(
   batches: AsyncIterable<readonly Reading[]>,
-  { ledger, problems, today, onRows }: Desks,
+  { ledger, problems, today, onRows, signal }: Desks,
 ): AsyncGenerator<string> {
   let rows = 0;
   for await (const batch of batches) {
+    signal?.throwIfAborted();
     const lines: string[] = [];
     for (const reading of batch) {
       const problem =
         "draft" in reading ? judgeDraft(reading.draft, ledger, today) : reading.problem;
       if (problem) problems.add(problem);
       if ("draft" in reading && problem === null) {
-        lines.push(formatStaged({ ...reading.draft, ordinal: ledger.ordinalOf(reading.draft) }));
+        lines.push(formatStaged(ledger.ordinalOf(reading.draft), reading.draft));
       }
     }
     rows += batch.length;

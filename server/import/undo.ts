@@ -39,6 +39,7 @@ export async function undo(pool: Pool, id: number, by: string): Promise<Wire<Imp
       by,
       file: null,
       mapping: null,
+      mappingName: null,
       counts: {
         read,
         added,

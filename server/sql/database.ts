@@ -1,4 +1,5 @@
 import pg from "pg";
+import { abortable } from "./abortable.ts";
 
 declare const mayWrite: unique symbol;
 
@@ -56,15 +57,22 @@ export interface Outcome<T> {
   result: T;
 }
 
-/** Runs `work` in a transaction and stores what it did only when it says so: a dry run is the real run, taken back. */
+/**
+ * Runs `work` in a transaction and stores what it did only when it says so: a dry run is the real run, taken back. When
+ * the signal aborts, the statement under way is cancelled, nothing is stored, and the signal's reason is thrown.
+ */
 export async function tentatively<T>(
   pool: pg.Pool,
   work: (db: Writer) => Promise<Outcome<T>>,
+  signal?: AbortSignal,
 ): Promise<T> {
   const { result } = await transact(
     pool,
     "begin",
-    (client) => work(client as unknown as Writer),
+    (client) => {
+      const working = () => work(client as unknown as Writer);
+      return signal ? abortable(pool, client, signal, working) : working();
+    },
     ({ keep }) => (keep ? "commit" : "rollback"),
   );
   return result;

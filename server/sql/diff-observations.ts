@@ -15,7 +15,7 @@ select
 from (
   select
     known.series_id, staged.period, staged.line, staged.value, staged.status,
-    lag(staged.line) over (partition by known.series_id, staged.period order by staged.line) is not null as repeat
+    row_number() over (partition by known.series_id, staged.period order by staged.line) > 1 as repeat
   from staged
   join staged_series as s using (ordinal)
   join series as known on known.dataset_code = s.dataset and known.series_key = s.key
@@ -70,9 +70,17 @@ select count(*) as count
 from rival
 where (series_id, period) in (select series_id, period from rival where differs)`;
 
+const agreeingText = `
+select min(line) as line, count(*) as count
+from rival
+where line > first_line
+  and (series_id, period) not in (select series_id, period from rival where differs)
+having count(*) > 0`;
+
 const countText = `
 select
   (select count(*) from staged) as staged,
+  count(*) filter (where repeat) as repeats,
   count(*) filter (where not revises) as added,
   count(*) filter (where revises) as revised
 from difference`;
@@ -87,6 +95,19 @@ export interface Rival {
   series: string;
 }
 
+/** How many claims say again what an earlier line says, and the first line of them. */
+export interface Agreement {
+  line: number;
+  count: number;
+}
+
+/** What the periods that are named more than once come to. */
+interface Repeats {
+  rivals: Rival[];
+  agreeing: Agreement | null;
+  disputed: number;
+}
+
 /** How many observations were staged and what they would change; of the disputed periods none counts. */
 export interface DifferenceCounts {
   staged: number;
@@ -98,25 +119,36 @@ export interface DifferenceCounts {
 /**
  * Compares the staged observations with what is current, in a temporary table `difference`. A period that the file names
  * twice stands there once when the lines agree, and not at all when they do not; those that contradict an earlier line
- * are returned.
+ * are returned, those that agree are counted.
  */
 export async function diffObservations(
   db: Writer,
-): Promise<{ rivals: Rival[]; counts: DifferenceCounts }> {
+): Promise<Omit<Repeats, "disputed"> & { counts: DifferenceCounts }> {
   // The sort of a million rows fits, and is twice as fast as on disk.
   await db.query("set local work_mem = '96MB'");
   await db.query(differenceText);
-  const { rows: again } = await db.query("select from difference where repeat limit 1");
-  const settled = again.length > 0 ? await settleRepeats(db) : { rivals: [], disputed: 0 };
-  const { rows } = await db.query<Omit<DifferenceCounts, "disputed">>(countText);
-  if (!rows[0]) throw new Error("a count came back empty");
-  return { rivals: settled.rivals, counts: { ...rows[0], disputed: settled.disputed } };
+  const { repeats, ...counts } = await countDifference(db);
+  if (repeats === 0) return { rivals: [], agreeing: null, counts: { ...counts, disputed: 0 } };
+  const { disputed, ...settled } = await settleRepeats(db);
+  const { repeats: _, ...left } = await countDifference(db);
+  return { ...settled, counts: { ...left, disputed } };
 }
 
-async function settleRepeats(db: Writer): Promise<{ rivals: Rival[]; disputed: number }> {
+interface RawCounts extends Omit<DifferenceCounts, "disputed"> {
+  repeats: number;
+}
+
+async function countDifference(db: Writer): Promise<RawCounts> {
+  const { rows } = await db.query<RawCounts>(countText);
+  if (!rows[0]) throw new Error("a count came back empty");
+  return rows[0];
+}
+
+async function settleRepeats(db: Writer): Promise<Repeats> {
   await db.query(rivalText);
   const { rows: rivals } = await db.query<Rival>(listText);
   const { rows } = await db.query<{ count: number }>(disputedText);
+  const { rows: agreements } = await db.query<Agreement>(agreeingText);
   await db.query(settleText);
-  return { rivals, disputed: rows[0]?.count ?? 0 };
+  return { rivals, agreeing: agreements[0] ?? null, disputed: rows[0]?.count ?? 0 };
 }

@@ -12,11 +12,14 @@ const away = new Set([
   "53300",
 ]);
 
+const codeless =
+  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/;
+
 /** True when the error says that the database cannot be reached just now; asking again later may help. */
 export function isUnavailable(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const { code } = error as { code?: unknown };
   if (typeof code === "string") return away.has(code) || code.startsWith("08");
-  // pg gives these two no code.
-  return /^(Connection terminated|timeout exceeded when trying to connect)/.test(error.message);
+  // pg gives these no code.
+  return codeless.test(error.message);
 }

@@ -9,11 +9,11 @@ where observation.series_id = difference.series_id
   and observation.superseded_by is null
   and difference.supersedes`;
 
+/** The table is in order of series and period already, which the indexes want; sorting it again costs a tenth of this. */
 const insertText = `
 insert into observation (series_id, period, import_id, said_by, line, value, status)
 select series_id, period, $1, $1, line, value, status
-from difference
-order by series_id, period`;
+from difference`;
 
 /** Makes a version, said by this import, of each row in the temporary table `difference`. */
 export async function mergeObservations(db: Writer, importId: number): Promise<void> {

@@ -1,3 +1,5 @@
+import type { Status } from "../contract/observation.ts";
+import type { Frequency } from "../contract/period.ts";
 import type { Reader } from "./database.ts";
 import { type AsOf, asOfStatement, bind } from "./visible.ts";
 
@@ -5,7 +7,7 @@ import { type AsOf, asOfStatement, bind } from "./visible.ts";
 export interface PairRow {
   seriesId: number;
   series: string;
-  frequency: string;
+  frequency: Frequency;
   base: string;
   quote: string;
   source: string;
@@ -34,23 +36,24 @@ export async function selectPairs(
   return rows;
 }
 
-/** A published figure; `period` by its first day. */
+/** What a source said of a period, by its first day; `value` is decimal text, null where it said that there is no figure. */
 export interface FigureRow {
   seriesId: number;
   period: string;
-  value: string;
+  value: string | null;
+  status: Status;
 }
 
 const newest = asOfStatement(
   "select-newest-figures",
   (visible) => `
-select wanted.series_id as "seriesId", figure.period, figure.value
+select wanted.series_id as "seriesId", figure.period, figure.value, figure.status
 from unnest($2::integer[]) as wanted (series_id)
 cross join lateral (
-  select period, value
+  select period, value, status
   from observation
   where observation.series_id = wanted.series_id
-    and value is not null
+    and not withdrawn
     and ($3::date is null or period >= $3)
     and ($4::date is null or period <= $4)
     and ${visible}
@@ -67,7 +70,7 @@ export interface FigureRange {
   last: number | null;
 }
 
-/** The figures of several series within a range, oldest first; a period without a figure is left out. */
+/** What is said of several series within a range, oldest first. */
 export async function selectFigures(
   db: Reader,
   asOf: AsOf,

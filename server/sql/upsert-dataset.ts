@@ -16,6 +16,15 @@ values ($1, $2, $3, $4)
 on conflict (dataset_code) do update
 set title = excluded.title, description = excluded.description, definition = excluded.definition`;
 
+/** While there are no series, nothing hangs on the dimensions, and they may change their order or go. */
+const forgetMembersText = `
+delete from dimension_member
+where dataset_code = $1 and not exists (select from series where dataset_code = $1)`;
+
+const forgetDimensionsText = `
+delete from dimension
+where dataset_code = $1 and not exists (select from series where dataset_code = $1)`;
+
 const dimensionText = `
 insert into dimension (dataset_code, dimension_code, position, title, open)
 select $1, code, position, title, open
@@ -59,6 +68,8 @@ export async function upsertDataset(db: Writer, rows: DatasetRows): Promise<void
   const { code, title, description, definition } = rows;
   await db.query(sourceText, [JSON.stringify(rows.sources)]);
   await db.query(datasetText, [code, title, description, definition]);
+  await db.query(forgetMembersText, [code]);
+  await db.query(forgetDimensionsText, [code]);
   await db.query(dimensionText, [code, JSON.stringify(rows.dimensions)]);
   await db.query(memberText, [code, JSON.stringify(rows.members)]);
   await db.query(regimeText, [JSON.stringify(rows.regimes)]);

@@ -7,6 +7,7 @@ import { createApp } from "../../server/app.ts";
 import { type Endpoints, endpoints } from "../../server/contract/endpoints.ts";
 import { fillPath } from "../../server/contract/paths.ts";
 import { Problem, problems } from "../../server/contract/problem.ts";
+import { ImportJobs } from "../../server/import/import-jobs.ts";
 import { createToken } from "../../server/import/token.ts";
 import { cloneDatabase, type TestDatabase } from "./database.ts";
 
@@ -23,6 +24,7 @@ export interface TestApp {
   readonly database: TestDatabase;
   readonly address: string;
   readonly token: string;
+  readonly jobs: ImportJobs;
   /** Asks an endpoint and reads the answer by its contract; anything but success fails the test. */
   ask: <N extends Name>(
     name: N,
@@ -44,6 +46,9 @@ export function startApp(
 ): TestApp {
   const database = cloneDatabase(template);
   const started = { address: "", token: "" };
+  const jobs = new ImportJobs(database.pool, (error) => {
+    throw error;
+  });
   let server: Server;
 
   beforeAll(async () => {
@@ -62,13 +67,18 @@ export function startApp(
         publicUrl: started.address,
         trustProxy: false,
         importMaxBytes: 1_000_000,
+        jobs,
       }),
     );
   });
-  afterAll(() => new Promise((resolve) => server.close(resolve)));
+  afterAll(async () => {
+    await new Promise((resolve) => server.close(resolve));
+    await jobs.close(0);
+  });
 
   return {
     database,
+    jobs,
     get address() {
       return started.address;
     },

@@ -1,6 +1,8 @@
+import { readFileSync } from "node:fs";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { DatasetDefinition } from "../../server/contract/dataset-definition.ts";
 import type { RowProblem } from "../../server/contract/import-report.ts";
 import { readDrafts } from "../../server/csv/read-drafts.ts";
 import { type Recognised, recognise, type Told } from "../../server/csv/recognise.ts";
@@ -46,6 +48,24 @@ export const shapes: readonly DatasetShape[] = [
   },
 ];
 
+/** A dataset as the fixtures define it. */
+export function shapeOf(name: string): DatasetShape {
+  const text = readFileSync(`fixtures/datasets/${name}.json`, "utf8");
+  const {
+    code,
+    kind,
+    sourceDimension = null,
+    dimensions,
+  } = DatasetDefinition.parse(JSON.parse(text));
+  const codesOf = (name: string) => dimensions.find((one) => one.code === name)?.codes ?? [];
+  const shapes = dimensions.map(({ code: name, open, codes, codesOf: lender }) => {
+    const currencies = kind === "rate" && (name === "BASE" || name === "QUOTE");
+    const own = lender === undefined ? codes : codesOf(lender);
+    return { code: name, open, currencies, codes: new Set(own.map((one) => one.code)) };
+  });
+  return { code, kind, sourceDimension, dimensions: shapes };
+}
+
 /** Everything that is read of a file. */
 export interface WholeReading {
   recognised: Recognised;
@@ -56,11 +76,15 @@ export interface WholeReading {
 }
 
 /** Reads a file of the disk to its end. */
-export async function readFile(path: string, told: Told = {}): Promise<WholeReading> {
-  const recognised = await recognise(path, { datasets: shapes, request: told });
+export async function readFile(
+  path: string,
+  told: Told = {},
+  datasets: readonly DatasetShape[] = shapes,
+): Promise<WholeReading> {
+  const recognised = await recognise(path, { datasets, request: told });
   const drafts: Draft[] = [];
   const problems: RowProblem[] = [];
-  for await (const batch of readDrafts(path, recognised, shapes)) {
+  for await (const batch of readDrafts(path, recognised, datasets)) {
     for (const reading of batch) {
       if ("draft" in reading) drafts.push(reading.draft);
       else problems.push(reading.problem);

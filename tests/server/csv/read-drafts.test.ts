@@ -109,8 +109,11 @@ it("a file that names another source than the request is refused, row by row", a
 });
 
 it("a row of a wide file that has no period is told once", async () => {
-  const { errors } = await readText("date,USD/KGS,USD/KZT\nsoon,87.4500,505.15\n", nbkr);
-  expect(errors).toMatchObject([{ line: 2, column: "date", text: "soon", code: "not-a-period" }]);
+  const { errors } = await readText(
+    "date,USD/KGS,USD/KZT\n2026-11-18,87.4500,505.15\nsoon,87.4500,505.15\n2026-11-20,87.4500,505.15\n",
+    nbkr,
+  );
+  expect(errors).toMatchObject([{ line: 3, column: "date", text: "soon", code: "not-a-period" }]);
 });
 
 it("T5, T12: blank lines are counted, # lines are listed", async () => {

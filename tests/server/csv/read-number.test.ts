@@ -27,7 +27,7 @@ it.each(
   [
     ["", "abc", "8O.1", "12abc", "1.2.3", "--5", "-(5)", "+-5", "."],
     ["Infinity", "NaN", "1e400", "1e61", "0x1F", "1_000", "१२", "٣", "1/3", "e5"],
-    ["11. 5885", "1 000", "12,7186", "5%", "$5", "9".repeat(101)],
+    ["11. 5885", "1 00", "1 0000", "1,23,456", "0 123", "12,7186", "5%", "$5", "9".repeat(101)],
   ].flat(),
 )("N10, N13: readNumber(%j) is no number", (text) => {
   expect(readNumber(text)).toBeNull();
@@ -38,6 +38,22 @@ it("N1: readNumber(text, ',') reads a decimal comma, and no point beside it", ()
   expect(readNumber("12", ",")).toBe("12");
   expect(readNumber("12.7186", ",")).toBeNull();
   expect(readNumber("1,2,3", ",")).toBeNull();
+});
+
+it.each([
+  ["1 234,56", ",", "1234.56"],
+  ["1\u00a0234\u00a0567,8", ",", "1234567.8"],
+  ["1\u202f234,5", ",", "1234.5"],
+  ["1\u2009234", ".", "1234"],
+  ["-1\u2007234.50", ".", "-1234.50"],
+  ["1,234.56", ".", "1234.56"],
+  ["1.234,56", ",", "1234.56"],
+  ["1'234.56", ".", "1234.56"],
+  ["(1,234)", ".", "-1234"],
+  ["12.345", ",", "12345"],
+  ["1.234.567", ",", "1234567"],
+] as const)("N2, N3: readNumber(%j, %j) is %j", (text, decimal, expected) => {
+  expect(readNumber(text, decimal)).toBe(expected);
 });
 
 it("readNumber(text) is the same decimal with the same scale", () => {

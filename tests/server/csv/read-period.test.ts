@@ -48,6 +48,39 @@ it.each([
 });
 
 it.each([
+  ["D MMM YYYY", "17 Mar 2026", "2026-03-17", "D"],
+  ["D MMM YYYY", "9 мая 2024 г.", "2024-05-09", "D"],
+  ["D MMM YYYY", "1 сент. 2024", "2024-09-01", "D"],
+  ["YYYY [ж.] D MMM", "2024 ж. 9 мамыр", "2024-05-09", "D"],
+  ["D-MMM, YYYY", "9-may, 2024", "2024-05-09", "D"],
+  ["D MMM YYYY", "9 maý 2024", "2024-05-09", "D"],
+  ["D MMM YYYY", "5 қаңтар 2024", "2024-01-05", "D"],
+  ["MMM D, YYYY", "Aug 30, 2019", "2019-08-30", "D"],
+  ["DD-MMM-YYYY", "03-Jan-2023", "2023-01-03", "D"],
+  ["YYYY[M]MM[D]DD", "2025M07D08", "2025-07-08", "D"],
+  ["DD.MM.YY", "24.05.26", "2026-05-24", "D"],
+  ["DD.MM.YY", "24.05.70", "1970-05-24", "D"],
+  ["DD.MM.YY", "24.05.69", "2069-05-24", "D"],
+  ["MMM YYYY", "сентябрь 2024", "2024-09-01", "M"],
+  ["MM.YYYY", "09.2024", "2024-09-01", "M"],
+  ["[Q]Q YYYY", "Q3 2024", "2024-07-01", "Q"],
+  ["DD.MM.YYYY", "24.05.2026 23:59:00", "2026-05-24", "D"],
+  ["EXCEL", "45678", "2025-01-21", "D"],
+  ["EXCEL", "45678.5", "2025-01-21", "D"],
+  ["EXCEL-1904", "44216", "2025-01-21", "D"],
+] as const)("D1, D4-D7: dateFormat %s reads %s as %s, %s", (format, text, start, frequency) => {
+  expect(createPeriodReader(format)!(text, null)).toEqual({ start, frequency });
+});
+
+it.each(["қан", "каз", "кар", "sept1", "x", "17 Foo 2026"])("D6: %s is no month", (name) => {
+  expect(createPeriodReader("D MMM YYYY")!(`9 ${name} 2024`, null)).toBeNull();
+});
+
+it("D4: serial 60, the day that Excel invented, is no period", () => {
+  expect(createPeriodReader("EXCEL")!("60", null)).toBeNull();
+});
+
+it.each([
   ["DD.MM.YYYY", "31.02.2024"],
   ["DD.MM.YYYY", "24-05-2026"],
   ["DD.MM.YYYY", "4.5.2026"],
@@ -57,8 +90,8 @@ it.each([
   expect(createPeriodReader(dateFormat)!(text, null)).toBeNull();
 });
 
-it.each(["DD.MM.YY", "DD MMM YYYY", "DD.MM", "constructor", "", "YYYYDDMM"])(
-  "D5: dateFormat %j is not known",
+it.each(["DD.MM", "constructor", "", "YYYY-YY", "DD YYYY", "YYYY-MM Q", "week"])(
+  "dateFormat %j is not known",
   (dateFormat) => {
     expect(createPeriodReader(dateFormat)).toBeNull();
   },

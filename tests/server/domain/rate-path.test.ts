@@ -1,20 +1,27 @@
 import { describe, expect, it } from "vitest";
 import { newestRate, ratesAlong } from "../../../server/domain/path-rates.ts";
-import { findPath, type PairSeries } from "../../../server/domain/rate-path.ts";
+import { findPaths, type PairSeries } from "../../../server/domain/rate-path.ts";
 
 const pair = (base: string, quote: string, more: Partial<PairSeries> = {}): PairSeries => {
   const { source = "MARKET", frequency = "D" } = more;
   const series = `FX/${frequency}.${base}.${quote}.${source}`;
   return { seriesId: 1, series, frequency, base, quote, source, rank: 200, pivot: "USD", ...more };
 };
+const status = "A" as const;
 const som = pair("USD", "KGS");
 const tenge = pair("USD", "KZT");
 const nbkr = { source: "NBKR", rank: 10, pivot: "KGS" };
 
-describe("findPath(pairs, base, quote)", () => {
+/** The best path. */
+const findPath = (pairs: readonly PairSeries[], base: string, quote: string) =>
+  findPaths(pairs, base, quote)[0] ?? null;
+
+describe("findPaths(pairs, base, quote)", () => {
   it("takes the published pair", () => {
     expect(findPath([som, tenge], "USD", "KGS")).toEqual({
       source: "MARKET",
+      rank: 200,
+      frequency: "D",
       method: "published",
       legs: [{ pair: som, inverted: false }],
     });
@@ -60,6 +67,24 @@ describe("findPath(pairs, base, quote)", () => {
     expect(findPath([yearly], "USD", "KGS")?.legs[0]?.pair).toBe(yearly);
   });
 
+  it("takes daily rates before an official source's yearly ones, and keeps those for later", () => {
+    const yearly = pair("USD", "KGS", { ...nbkr, frequency: "A" });
+    expect(findPaths([yearly, som], "USD", "KGS").map(({ source }) => source)).toEqual([
+      "MARKET",
+      "NBKR",
+    ]);
+  });
+
+  it("never crosses a year with a month", () => {
+    expect(
+      findPath(
+        [pair("USD", "KGS", { frequency: "A" }), pair("USD", "KZT", { frequency: "M" })],
+        "KGS",
+        "KZT",
+      ),
+    ).toBeNull();
+  });
+
   it("never joins legs of two sources, and answers nothing where there is no path", () => {
     expect(findPath([som, pair("USD", "KZT", { source: "OTHER" })], "KGS", "KZT")).toBeNull();
     expect(findPath([], "USD", "KGS")).toBeNull();
@@ -69,8 +94,8 @@ describe("findPath(pairs, base, quote)", () => {
 describe("newestRate(path, values)", () => {
   const cross = findPath([som, tenge], "KGS", "KZT")!;
   const values = (somDay: string, tengeDay: string) => [
-    [{ period: somDay, value: "87.4500" }],
-    [{ period: tengeDay, value: "505.15" }],
+    [{ period: somDay, value: "87.4500", status }],
+    [{ period: tengeDay, value: "505.15", status }],
   ];
 
   it("dates a cross by its older leg", () => {
@@ -87,24 +112,42 @@ describe("newestRate(path, values)", () => {
   });
 
   it("is nothing when a leg has no figure", () => {
-    expect(newestRate(cross, [[], [{ period: "2026-11-20", value: "505.15" }]])).toBeNull();
+    expect(newestRate(cross, [[], [{ period: "2026-11-20", value: "505.15", status }]])).toBeNull();
   });
 });
 
 describe("ratesAlong(path, values)", () => {
   it("keeps a published rate digit for digit", () => {
     const published = findPath([som], "USD", "KGS")!;
-    const rates = ratesAlong(published, [[{ period: "2026-11-20", value: "87.4500" }]]);
+    const rates = ratesAlong(published, [[{ period: "2026-11-20", value: "87.4500", status }]]);
     expect(rates).toMatchObject([{ date: "2026-11-20", rate: "87.4500", decimals: 4 }]);
   });
 
   it("gives a cross only on the days that both legs have", () => {
     const cross = findPath([som, tenge], "KGS", "KZT")!;
-    const day = (period: string, value: string) => ({ period, value });
+    const day = (period: string, value: string) => ({ period, value, status });
     const rates = ratesAlong(cross, [
       [day("2026-11-18", "87"), day("2026-11-19", "87"), day("2026-11-20", "87")],
       [day("2026-11-17", "500"), day("2026-11-18", "500"), day("2026-11-20", "500")],
     ]);
     expect(rates.map(({ date }) => date)).toEqual(["2026-11-18", "2026-11-20"]);
+  });
+
+  it("tells the least sure status, and a day of which a leg has no figure", () => {
+    const cross = findPath([som, tenge], "KGS", "KZT")!;
+    const rates = ratesAlong(cross, [
+      [
+        { period: "2026-11-19", value: "87", status: "P" },
+        { period: "2026-11-20", value: null, status: "H" },
+      ],
+      [
+        { period: "2026-11-19", value: "500", status: "B" },
+        { period: "2026-11-20", value: "500", status: "A" },
+      ],
+    ]);
+    expect(rates).toMatchObject([
+      { rate: "5.74713", status: "P" },
+      { date: "2026-11-20", rate: null, status: "H" },
+    ]);
   });
 });

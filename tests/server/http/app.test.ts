@@ -29,6 +29,25 @@ describe("every answer", () => {
     expect(body.status).toBeLessThan(500);
   });
 
+  it.each([
+    "/api/v1/series?asOf=0000-01-01",
+    "/api/v1/series/FX/D.USD.KGS.MARKET/observations?start=0000",
+    "/api/v1/rates/latest?base=USD&quotes=KGS&date=0000-01-01",
+    "/api/v1/events?start=0000",
+    "/api/v1/events?cursor=WyJ4IiwieSJd",
+    "/api/v1/imports?cursor=WyJ4Il0",
+  ])("to %s names the parameter that is impossible", async (path) => {
+    const { body } = await app.refused(path);
+    const [, parameter] = /[?&](asOf|start|date|cursor)=/.exec(path) ?? [];
+    expect(body).toMatchObject({ type: "/problems/invalid-query", errors: [{ parameter }] });
+  });
+
+  it("is a problem when Accept allows no format that there is", async () => {
+    const init = { headers: { Accept: "application/xml" } };
+    const { body } = await app.refused("/api/v1/series/FX/D.USD.KGS.MARKET/observations", init);
+    expect(body.type).toBe("/problems/not-acceptable");
+  });
+
   it("is refused to methods that a path does not have", async () => {
     expect((await app.refused("/api/v1/datasets", { method: "POST" })).body.type).toBe(
       "/problems/not-found",

@@ -115,6 +115,20 @@ describe("POST /api/v1/imports", () => {
     expect(problem.type).toBe(`/problems/${kind}`);
   });
 
+  it.each([
+    ["a form without a boundary", "multipart/form-data", "x"],
+    [
+      "a form that is cut off",
+      "multipart/form-data; boundary=b",
+      '--b\r\nContent-Disposition: form-data; name="file"; filename="a"\r\n\r\nx',
+    ],
+  ])("refuses %s", async (_, type, body) => {
+    const init = { method: "POST", headers: { ...authorized(), "Content-Type": type }, body };
+    expect((await app.refused("/api/v1/imports?source=NBKR", init)).body.type).toBe(
+      "/problems/invalid-body",
+    );
+  });
+
   it("goes on after an upload that was cut off", async () => {
     const cut = new AbortController();
     const drip = new ReadableStream({

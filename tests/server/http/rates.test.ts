@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { undo } from "../../../server/import/undo.ts";
 import { importText } from "../../support/import-text.ts";
 import { startApp } from "../../support/app.ts";
 
@@ -89,6 +90,30 @@ describe("GET /api/v1/rates/latest", () => {
       { base: "USD", quotes: "KGS", source: "MARKET" },
     );
     expect(market.body.rates[0]).toMatchObject({ source: "MARKET", date: "2026-09-29" });
+  });
+
+  it("falls back to the next source where the better one has nothing: before its first day, and after an undo", async () => {
+    const { id } = await importText(
+      app.database.pool,
+      "date,base,quote,rate\n2026-09-30,USD,TJS,9.2000\n",
+    );
+    const ask = async (query: Record<string, string>) =>
+      (await app.ask("latestRates", {}, { base: "USD", quotes: "TJS", ...query })).body.rates[0]
+        ?.source;
+    expect(await ask({})).toBe("NBKR");
+    expect(await ask({ date: "2026-09-29" })).toBe("MARKET");
+    const { body } = await app.ask("pairObservations", { pair: "USD-TJS" }, { end: "2026-08" });
+    expect([body.source, body.observations.length > 0]).toEqual(["MARKET", true]);
+    await undo(app.database.pool, Number(id), "test");
+    expect(await ask({})).toBe("MARKET");
+  });
+
+  it("prefers daily rates to an official source's yearly mean", async () => {
+    await importText(app.database.pool, "year,base,quote,rate\n2018,USD,UZS,8069\n", {
+      source: "NBK",
+    });
+    const { body } = await app.ask("latestRates", {}, { base: "USD", quotes: "UZS" });
+    expect(body.rates[0]).toMatchObject({ source: "MARKET", date: "2026-09-29" });
   });
 
   it.each([

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { warningCodes } from "../../../server/contract/import-report.ts";
 import { writeJson } from "../../../server/domain/exact-json.ts";
 import { cloneDatabase } from "../../support/database.ts";
 import { importText, ratesFile, valuesOf } from "../../support/import-text.ts";
@@ -32,7 +33,7 @@ describe("importFile(pool, request)", () => {
     );
     expect(second.counts).toMatchObject({ read: 3, added: 1, revised: 1, unchanged: 1 });
     expect(writeJson(second.revisions)).toBe(
-      `[{"series":"FX/${som}","line":2,"period":"2026-08-17","from":87.4500,"to":87.4400}]`,
+      `[{"series":"FX/${som}","line":2,"period":"2026-08-17","from":87.4500,"to":87.4400,"percent":-0.0114351}]`,
     );
 
     expect(await valuesOf(pool, som)).toEqual({
@@ -174,7 +175,10 @@ describe("importFile(pool, request)", () => {
           new Date(Date.UTC(2020, 0, i + 1)).toISOString().slice(0, 10),
           rate,
         ]);
-        await importText(pool, ratesFile(Object.fromEntries(days)), { source });
+        await importText(pool, ratesFile(Object.fromEntries(days)), {
+          source,
+          accept: warningCodes,
+        });
         expect(await valuesOf(pool, `D.USD.KGS.${source}`)).toEqual(Object.fromEntries(days));
       }),
       { numRuns: 15 },

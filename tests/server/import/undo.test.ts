@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { warningCodes } from "../../../server/contract/import-report.ts";
 import { undo } from "../../../server/import/undo.ts";
 import { cloneDatabase } from "../../support/database.ts";
 import { importText, ratesFile, valuesOf } from "../../support/import-text.ts";
@@ -9,7 +10,7 @@ const day = "2026-08-17";
 
 /** Imports the rate of one day, of a source of its own. */
 const bring = async (source: string, rates: Record<string, string>) =>
-  Number((await importText(pool, ratesFile(rates), { source })).id);
+  Number((await importText(pool, ratesFile(rates), { source, accept: warningCodes })).id);
 const takeBack = async (id: number) => Number((await undo(pool, id, "test")).id);
 const versionsOf = async (source: string) => {
   const text =
@@ -112,7 +113,7 @@ describe("undo(pool, id, by)", () => {
 });
 
 async function importId(source: string, rates: Record<string, string>): Promise<number | null> {
-  const { id } = await importText(pool, ratesFile(rates), { source });
+  const { id } = await importText(pool, ratesFile(rates), { source, accept: warningCodes });
   return id === null ? null : Number(id);
 }
 

@@ -1,0 +1,145 @@
+import type { Mapping } from "../contract/mapping.ts";
+import { KursError } from "../domain/kurs-error.ts";
+import type { Measure } from "./column-plan.ts";
+import { needsMapping } from "./needs-mapping.ts";
+import { NumberColumn, type NumberDecision } from "./number-column.ts";
+import type { CsvRecord } from "./parse-block.ts";
+import { PeriodColumn } from "./period-column.ts";
+import { type PeriodReader, createPeriodReader } from "./read-period.ts";
+import { type Framing, readRecords } from "./read-records.ts";
+import { isBlank, isComment } from "./record-check.ts";
+
+/** A file as far as it is understood before its rows are. */
+export interface Undecided extends Framing {
+  mapping: Mapping;
+  headerLine: number;
+  measures: readonly Measure[];
+  /** Of a layout that is defined to have a decimal point. */
+  hasPoint: boolean;
+}
+
+/** What all the rows of a file say together: its conventions, and where its rows begin and end. */
+export interface Decided {
+  mapping: Pick<Mapping, "dateFormat" | "decimal" | "unit">;
+  /** Physical lines of the first and the last row with a period. */
+  firstLine: number;
+  lastLine: number;
+}
+
+/**
+ * Decides the form of the periods, the decimal sign and the unit on all rows of the file, in one pass and constant
+ * memory; what the mapping says is not decided again. Throws `needs-mapping` with candidates and sample lines where
+ * the rows cannot tell, `unreadable-file` where there are none.
+ */
+export async function decide(path: string, file: Undecided): Promise<Decided> {
+  const census = new Census(file);
+  for await (const records of readRecords(path, file)) {
+    for (const record of records) {
+      if (record.line !== file.headerLine && record.fault !== "quote-damage") census.add(record);
+    }
+  }
+  return census.decide();
+}
+
+/** Counts the forms of periods and numbers row by row. */
+class Census {
+  readonly #file: Undecided;
+  readonly #periods = new PeriodColumn();
+  readonly #numbers: NumberColumn;
+  readonly #given: PeriodReader | null;
+  readonly #periodAt: number | null;
+  readonly #valuesAt: readonly number[];
+  readonly #sample: string[] = [];
+  #rows = 0;
+  #firstLine = 0;
+  #lastLine = 0;
+
+  constructor(file: Undecided) {
+    const { mapping, measures } = file;
+    this.#file = file;
+    this.#numbers = new NumberColumn(new Set(mapping.missing));
+    this.#given = mapping.dateFormat === undefined ? null : createPeriodReader(mapping.dateFormat);
+    this.#periodAt = measures[0]?.period.at ?? null;
+    this.#valuesAt = measures.flatMap(({ value }) => (value.at === null ? [] : [value.at]));
+    for (const { period } of measures) if (period.at === null) this.#periods.add(period.constant);
+  }
+
+  add({ line, cells }: CsvRecord): void {
+    if (isComment(cells) || isBlank(cells)) return;
+    this.#rows += 1;
+    if (!this.#isRow(cells)) return;
+    this.#firstLine ||= line;
+    this.#lastLine = line;
+    if (this.#sample.length < 3) this.#sample.push(cells.join(" | ").slice(0, 200));
+    for (const at of this.#valuesAt) {
+      const cell = cells[at];
+      if (cell) this.#numbers.add(cell.trim());
+    }
+  }
+
+  decide(): Decided {
+    if (this.#rows === 0) throw new KursError("unreadable-file", "The file has no data rows.");
+    const { dateFormat, decimal, unit } = this.#file.mapping;
+    if (this.#firstLine === 0) throw this.#noPeriods();
+    const period = dateFormat === undefined ? this.#periods.decide() : { format: dateFormat };
+    const numbers = this.#numbers.decide();
+    const sign = decimal ?? this.#decimalOf(numbers);
+    if ("candidates" in period || sign === null) {
+      throw this.#ask("candidates" in period ? period.candidates : [], sign === null);
+    }
+    const sum = unit ?? numbers.unit;
+    const mapping = {
+      decimal: sign,
+      ...(period.format !== null && { dateFormat: period.format }),
+      ...(sum !== null && { unit: sum }),
+    };
+    return { mapping, firstLine: this.#firstLine, lastLine: this.#lastLine };
+  }
+
+  /** A row has a period; where the periods stand elsewhere, it has a number. */
+  #isRow(cells: readonly string[]): boolean {
+    const at = this.#periodAt;
+    if (at === null) return this.#valuesAt.some((value) => /\d/.test(cells[value] ?? ""));
+    const text = (cells[at] ?? "").trim();
+    return this.#given ? this.#given(text, null) !== null : this.#periods.add(text);
+  }
+
+  /**
+   * Three digits behind the only separator may be thousands or decimals. Kurs's own layouts and SDMX-CSV are
+   * defined to write a decimal point, and no thousands: there 1.234 is no question. In any other file it is.
+   */
+  #decimalOf({ decimal, doubtful }: NumberDecision): "." | "," | null {
+    if (decimal !== null) return decimal;
+    if (doubtful.length === 0) return ".";
+    return this.#file.hasPoint && !doubtful.includes(",") ? "." : null;
+  }
+
+  #ask(dateFormats: readonly string[], asksDecimal: boolean): KursError {
+    const isAskedDate = dateFormats.length > 0;
+    const missing = [...(isAskedDate ? ["dateFormat"] : []), ...(asksDecimal ? ["decimal"] : [])];
+    const candidates = {
+      ...(isAskedDate && { dateFormat: dateFormats }),
+      ...(asksDecimal && { decimal: [".", ","] }),
+    };
+    const questions = [
+      ...(isAskedDate
+        ? [`how its dates are written (dateFormat: ${dateFormats.join(" or ")})`]
+        : []),
+      ...(asksDecimal ? ["whether . or , stands before the decimals (decimal)"] : []),
+    ];
+    const detail = `No row of the file tells ${questions.join(", nor ")}: say so in the mapping.`;
+    const recognised = this.#file.mapping;
+    return needsMapping(detail, { recognised, missing, candidates, sample: this.#sample });
+  }
+
+  #noPeriods(): KursError {
+    const { mapping, measures } = this.#file;
+    const [measure] = measures;
+    const detail =
+      this.#periodAt === null
+        ? "No row has a number where the mapping has the values: say in the mapping which columns have them."
+        : `No row of column ${measure?.period.column ?? ""} has a period${mapping.dateFormat === undefined ? " in a form that Kurs knows" : ` of the form ${mapping.dateFormat}`}: say in the mapping which column has the periods, and their dateFormat.`;
+    const missing = this.#periodAt === null ? ["value"] : ["period", "dateFormat"];
+    return needsMapping(detail, { recognised: mapping, missing, sample: this.#sample });
+  }
+}

@@ -1,0 +1,119 @@
+import { setTimeout as delay } from "node:timers/promises";
+import type { Pool, Reader } from "../sql/database.ts";
+import { isUnavailable } from "../sql/error-codes.ts";
+import { endJob, type JobEnding, updateJobProgress } from "../sql/import-job.ts";
+import type { ServerLock } from "../sql/server-lock.ts";
+import { importFile, type ImportRequest } from "./import-file.ts";
+import { endingOfError, endingOfReport } from "./import-job-ending.ts";
+import { cancelled, JobStopped, serverStopped } from "./job-stopped.ts";
+
+const beatMs = 1_000;
+/** So often is the end of a job told to a database that is away. */
+const attempts = 10;
+
+/** One job on the server that runs it: the import, its progress, and its ending. */
+export class ImportJobRun {
+  readonly #pool: Pool;
+  readonly #lock: ServerLock;
+  readonly #job: string;
+  readonly #onError: (error: unknown) => void;
+  readonly #stopping = new AbortController();
+  #rows = 0;
+  /** Resolves when the job is over; never rejects. */
+  ended = Promise.resolve();
+
+  constructor(pool: Pool, lock: ServerLock, job: string, onError: (error: unknown) => void) {
+    this.#pool = pool;
+    this.#lock = lock;
+    this.#job = job;
+    this.#onError = onError;
+  }
+
+  /** Imports when `turn` has come. */
+  start(request: ImportRequest, turn: Promise<void>): Promise<void> {
+    this.ended = this.#run(request, turn);
+    return this.ended;
+  }
+
+  /** Stops the import wherever it is, unless it has committed. */
+  stop(reason: JobStopped): void {
+    this.#stopping.abort(reason);
+  }
+
+  async #run(request: ImportRequest, turn: Promise<void>): Promise<void> {
+    const beats = this.#beat();
+    try {
+      await this.#import(request, turn);
+    } catch (error) {
+      await this.#end(endingOfError(this.#told(error), this.#rows));
+    } finally {
+      beats.stop();
+      await beats.stopped;
+    }
+  }
+
+  /** An import that is made ends its job in its own transaction, so that never one is stored without the other. */
+  async #import(request: ImportRequest, turn: Promise<void>): Promise<void> {
+    const { signal } = this.#stopping;
+    await Promise.race([turn, aborted(signal)]);
+    signal.throwIfAborted();
+    const report = await importFile(this.#pool, {
+      ...request,
+      signal,
+      onRows: (rows) => (this.#rows = rows),
+      beforeCommit: async (db, stored) => {
+        if (!(await endJob(db, this.#job, endingOfReport(stored, this.#rows)))) throw cancelled();
+      },
+    });
+    if (report.id === null) await this.#end(endingOfReport(report, this.#rows));
+  }
+
+  /** A fault of ours is logged; the others are the caller's, or wanted. */
+  #told(error: unknown): unknown {
+    const ending = endingOfError(error, 0);
+    if (ending.state === "failed" && !(error instanceof JobStopped)) this.#onError(error);
+    return error;
+  }
+
+  /** While the database is away, which may be why the job ended, its ending is told again. */
+  async #end(ending: JobEnding): Promise<void> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        await endJob(await this.#lock.hold(), this.#job, ending);
+        return;
+      } catch (error) {
+        this.#onError(error);
+        if (!isUnavailable(error) || attempt === attempts) return;
+        await delay(beatMs);
+      }
+    }
+  }
+
+  /** Writes the progress each second, and hears whether another server was asked for the job's end. */
+  #beat(): { stop: () => void; stopped: Promise<void> } {
+    const done = new AbortController();
+    const pause = () => delay(beatMs, true, { signal: done.signal }).catch(() => false);
+    const beat = async () => {
+      while (await pause()) {
+        // The next beat tries again; a job is not ended for want of its progress.
+        await this.#lock
+          .hold()
+          .then((db) => this.#tell(db))
+          .catch(this.#onError);
+      }
+    };
+    return { stop: () => done.abort(), stopped: beat() };
+  }
+
+  async #tell(db: Reader): Promise<void> {
+    const told = await updateJobProgress(db, this.#job, this.#rows);
+    if (told?.isCancelled) this.stop(cancelled());
+    // Another server took this one for dead, so the job has an ending already.
+    if (!told) this.stop(serverStopped());
+  }
+}
+
+async function aborted(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return;
+  await new Promise((resolve) => signal.addEventListener("abort", resolve, { once: true }));
+}
