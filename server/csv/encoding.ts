@@ -18,10 +18,13 @@ export function encodingNamed(label: string): string {
   return new TextDecoder(label).encoding;
 }
 
-/** A strict reader of bytes, piece by piece; without a piece it ends. What is in another encoding throws a TypeError, where the encoding can tell. */
-export function createDecoder(encoding: string): (chunk?: Buffer) => string {
+/**
+ * A reader of bytes, piece by piece; without a piece it ends. What is in another encoding throws a TypeError, where the
+ * encoding can tell; a lenient reader puts U+FFFD in its place.
+ */
+export function createDecoder(encoding: string, { fatal = true } = {}): (chunk?: Buffer) => string {
   const isKazakh = encoding === "kz-1048";
-  const decoder = new TextDecoder(isKazakh ? "windows-1251" : encoding, { fatal: true });
+  const decoder = new TextDecoder(isKazakh ? "windows-1251" : encoding, { fatal });
   return (chunk) => {
     const text = chunk ? decoder.decode(chunk, { stream: true }) : decoder.decode();
     return isKazakh

@@ -40,7 +40,8 @@ async function* gunzip(path: string): AsyncGenerator<Buffer> {
   }
 }
 
-async function isGzip(path: string): Promise<boolean> {
+/** Whether a file begins as gzip does. */
+export async function isGzip(path: string): Promise<boolean> {
   const file = await open(path);
   try {
     const { bytesRead, buffer } = await file.read(Buffer.alloc(2), 0, 2, 0);

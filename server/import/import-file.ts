@@ -20,6 +20,7 @@ import { judgeRates } from "./judge-rates.ts";
 import { isStopped, type Leniency, refusalOf } from "./refuse-import.ts";
 import { recogniseFile } from "./recognise-file.ts";
 import { SeriesLedger } from "./series-ledger.ts";
+import { unpacking } from "./unpack.ts";
 import { stagedLines } from "./stage-drafts.ts";
 
 /** A file to import, and what the caller says of it. */
@@ -56,6 +57,14 @@ export type Report = Wire<ImportReport>;
  * then nothing is stored.
  */
 export async function importFile(pool: Pool, request: ImportRequest): Promise<Report> {
+  return unpacking(request.path, (path) => {
+    const name =
+      path === request.path ? request.name : (request.name?.replace(/\.gz$/i, "") ?? null);
+    return importUnpacked(pool, { ...request, path, name });
+  });
+}
+
+async function importUnpacked(pool: Pool, request: ImportRequest): Promise<Report> {
   const file = await fingerprint(request.path);
   const catalogue = await reading(pool, loadCatalogue);
   const { source, signal } = request;
@@ -157,7 +166,7 @@ async function settle(db: Writer, comparison: Comparison): Promise<Outcome<Repor
   const { by, name: fileName, path } = request;
   report.id = await insertImport(db, { by, fileName, ...file, mapping, undoes: null });
   await mergeObservations(db, report.id);
-  await keepFile(db, report.id, path);
+  await keepFile(db, report.id, path, recognised.encoding);
   report.at = await timeImport(db, report.id);
   await setReport(db, report.id, writeJson(report));
   await request.beforeCommit?.(db, report);

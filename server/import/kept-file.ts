@@ -1,6 +1,7 @@
 import { createReadStream } from "node:fs";
 import { promisify } from "node:util";
 import { gunzip, gzip } from "node:zlib";
+import { createDecoder } from "../csv/encoding.ts";
 import type { Reader, Writer } from "../sql/database.ts";
 import {
   type ImportPiece,
@@ -16,14 +17,19 @@ const level = 2;
 const piecesAhead = 4;
 const [carriageReturn, lineFeed] = [13, 10];
 
-/** Keeps a file's bytes with its import, compressed in pieces. */
-export async function keepFile(db: Writer, importId: number, path: string): Promise<void> {
+/** Keeps a file's bytes with its import, compressed in pieces; its encoding tells where lines end. */
+export async function keepFile(
+  db: Writer,
+  importId: number,
+  path: string,
+  encoding: string,
+): Promise<void> {
   const waiting: Promise<ImportPiece>[] = [];
   const store = async () => {
     const next = await waiting.shift();
     if (next) await insertImportPiece(db, importId, next);
   };
-  for await (const { chunk, ...place } of readPieces(path)) {
+  for await (const { chunk, ...place } of readPieces(path, encoding)) {
     waiting.push(compress(chunk, place));
     if (waiting.length > piecesAhead) await store();
   }
@@ -32,13 +38,16 @@ export async function keepFile(db: Writer, importId: number, path: string): Prom
 
 type Place = Pick<ImportPiece, "piece" | "firstLine">;
 
-async function* readPieces(path: string): AsyncGenerator<Place & { chunk: Buffer }> {
+async function* readPieces(
+  path: string,
+  encoding: string,
+): AsyncGenerator<Place & { chunk: Buffer }> {
   const chunks = createReadStream(path, { highWaterMark: pieceBytes }) as AsyncIterable<Buffer>;
-  let [piece, firstLine, last] = [0, 1, 0];
+  const countEnds = createLineCounter(encoding);
+  let [piece, firstLine] = [0, 1];
   for await (const chunk of chunks) {
     yield { piece, firstLine, chunk };
-    firstLine += lineEndsIn(chunk, last);
-    last = chunk.at(-1) ?? last;
+    firstLine += countEnds(chunk);
     piece += 1;
   }
 }
@@ -47,15 +56,24 @@ async function compress(chunk: Buffer, place: Place): Promise<ImportPiece> {
   return { ...place, content: await promisify(gzip)(chunk, { level }) };
 }
 
-/** Line ends in a chunk, of any of the three kinds; `before` is the last byte of the chunk before, since a CRLF may be cut in two. */
-function lineEndsIn(chunk: Buffer, before: number): number {
-  let ends = 0;
-  let previous = before;
-  for (const byte of chunk) {
-    if (byte === carriageReturn || (byte === lineFeed && previous !== carriageReturn)) ends += 1;
-    previous = byte;
-  }
-  return ends;
+/**
+ * Counts the line ends, of any of the three kinds, of one chunk after the other: a CRLF may be cut in two. UTF-16 has
+ * bytes of line ends within its letters, so it is read by two bytes.
+ */
+function createLineCounter(encoding: string): (chunk: Buffer) => number {
+  const low = encoding === "utf-16be" ? 1 : 0;
+  const step = encoding.startsWith("utf-16") ? 2 : 1;
+  let previous = 0;
+  return (chunk) => {
+    let ends = 0;
+    for (let at = low; at < chunk.length; at += step) {
+      const high = step === 2 ? (chunk[at ^ 1] ?? 0) : 0;
+      const unit = (high << 8) | (chunk[at] ?? 0);
+      if (unit === carriageReturn || (unit === lineFeed && previous !== carriageReturn)) ends += 1;
+      previous = unit;
+    }
+    return ends;
+  };
 }
 
 /** The bytes of a kept file from a piece on, uncompressed. */
@@ -78,10 +96,11 @@ export async function readKeptLine(
   const start = (await selectPieceOfLine(db, importId, Math.max(1, line - 1))) ?? 0;
   const first = await selectImportPiece(db, importId, start);
   if (!first) return null;
-  const decoder = new TextDecoder(encoding);
+  // A piece may begin within a letter, but then before the line that is asked for.
+  const decode = createDecoder(encoding, { fatal: false });
   let text = "";
   for await (const bytes of keptBytes(db, importId, start)) {
-    text += decoder.decode(bytes, { stream: true });
+    text += decode(bytes);
     const lines = text.split(/\r\n|\r|\n/);
     // The last may go on in the next piece.
     const found = lines[line - first.firstLine];

@@ -155,6 +155,28 @@ describe("POST /api/v1/imports", () => {
   });
 });
 
+it("a packed file has the same fingerprint and receipts as the file itself, by whatever way it comes", async () => {
+  const file = ratesFile({ "2026-08-10": "87.1200", "2026-08-11": "87.1300" });
+  const form = new FormData();
+  form.set("file", new Blob([gzipSync(file)]), "rates.csv.gz");
+  const { body } = await app.ask(
+    "postImport",
+    {},
+    { source: "PACKED" },
+    { headers: authorized(), body: form },
+  );
+  expect(body.file).toMatchObject({ name: "rates.csv", bytes: file.length });
+  const key = { dataset: "FX", key: "D.USD.KGS.PACKED", period: "2026-08-11" };
+  expect((await app.ask("receipt", key)).body.text).toBe("2026-08-11,USD,KGS,87.1300");
+  const again = await app.ask(
+    "postImport",
+    {},
+    { source: "PACKED" },
+    { headers: { ...authorized(), "Content-Type": "text/csv" }, body: file },
+  );
+  expect(again.body.alreadyImported?.id).toBe(body.id);
+});
+
 describe("GET /api/v1/imports/{id}/file", () => {
   it("gives the file back byte for byte, under its name", async () => {
     const file = ratesFile({ "2026-08-09": "87.9000" });

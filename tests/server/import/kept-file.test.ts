@@ -11,8 +11,9 @@ const { pool } = cloneDatabase("empty");
 
 /** Keeps a text with an import of its own, asks, and takes all back. */
 async function keeping<T>(
-  text: string,
+  text: string | Buffer,
   ask: (db: Parameters<typeof keepFile>[0], id: number) => Promise<T>,
+  encoding = "utf-8",
 ): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), "kurs-kept-"));
   const path = join(folder, "file");
@@ -21,7 +22,7 @@ async function keeping<T>(
   const work = writing(pool, async (db) => {
     const file = { sha256: "0".repeat(64), bytes: text.length, mapping: "{}", fileName: "file" };
     const id = await insertImport(db, { ...file, by: "test", undoes: null });
-    await keepFile(db, id, path);
+    await keepFile(db, id, path, encoding);
     answer = await ask(db, id);
     throw new Error("taken back");
   });
@@ -54,6 +55,23 @@ describe("readKeptLine(db, importId, line, encoding)", () => {
     ]);
     expect(found).toEqual([long, "b", null]);
   });
+});
+
+it("readKeptLine finds the line of a UTF-16 file, whose letters hold bytes of line ends", async () => {
+  const lines = Array.from({ length: 40_000 }, (_, i) => `Њ Ċ ${i + 1}`);
+  for (const encoding of ["utf-16le", "utf-16be"]) {
+    const bytes = Buffer.from(lines.join("\r\n"), "utf16le");
+    if (encoding === "utf-16be") bytes.swap16();
+    const found = await keeping(
+      bytes,
+      async (db, id) => [
+        await readKeptLine(db, id, 20_000, encoding),
+        await readKeptLine(db, id, 40_000, encoding),
+      ],
+      encoding,
+    );
+    expect(found).toEqual([lines[19_999], lines[39_999]]);
+  }
 });
 
 describe("keptBytes(db, importId)", () => {
