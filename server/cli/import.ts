@@ -8,6 +8,7 @@ import { WarningCode, warningCodes } from "../contract/import-report.ts";
 import { KursError } from "../domain/kurs-error.ts";
 import { importFile, type ImportRequest, type Report } from "../import/import-file.ts";
 import { readMapping } from "../import/mapping.ts";
+import { wouldStop } from "../import/refuse-import.ts";
 import type { Pool } from "../sql/database.ts";
 import { openKurs } from "./open-kurs.ts";
 import { printJson, say } from "./print.ts";
@@ -60,6 +61,9 @@ async function importFiles(files: string[], options: Options): Promise<void> {
         importWithProgress(kurs.pool, name, { ...request, path }),
       ).catch((error: unknown) => refuse(name, error, options));
       show(name, report, options);
+      if (options.dryRun && wouldStop(report, options)) {
+        throw new KursError("rejected-rows", `${name} would be refused as it is.`);
+      }
     }
   } finally {
     await kurs.close();

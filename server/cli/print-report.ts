@@ -5,9 +5,13 @@ import { print, say } from "./print.ts";
 export function printReport(name: string, report: Report): void {
   const { counts } = report;
   print(`${name}: ${sentence(report)}`);
-  print(
-    `  ${counts.read} read: ${counts.added} added, ${counts.revised} revised, ${counts.unchanged} unchanged, ${counts.rejected} refused`,
-  );
+  const parts = [
+    `${counts.added} added`,
+    `${counts.revised} revised`,
+    `${counts.unchanged} unchanged`,
+    report.undoes === null ? `${counts.rejected} refused` : `${counts.withdrawn ?? 0} withdrawn`,
+  ];
+  print(`  ${counts.read} read: ${parts.join(", ")}`);
   for (const { series, period, from, to } of report.revisions.slice(0, 10)) {
     print(`  ${series} ${period}: ${String(from)} → ${String(to)}`);
   }
@@ -18,13 +22,18 @@ export function printReport(name: string, report: Report): void {
   if (more > 0) say(`  and ${more} more`);
 }
 
-function sentence({ state, id, alreadyImported }: Report): string {
+function sentence({ state, id, undoes, undoneBy, alreadyImported }: Report): string {
   const before = alreadyImported
     ? ` The same file was imported as number ${String(alreadyImported.id)} on ${alreadyImported.at}.`
     : "";
   switch (state) {
     case "committed":
-      return `stored as import ${String(id)}.`;
+      return [
+        undoes === null
+          ? `stored as import ${String(id)}`
+          : `takes back import ${String(undoes)}, as import ${String(id)}`,
+        undoneBy === null ? "." : `; undone by import ${String(undoneBy)}.`,
+      ].join("");
     case "preview":
       return `a dry run; nothing was stored.${before}`;
     case "unchanged":

@@ -32,6 +32,18 @@ export function refusalOf(report: Report, problems: ProblemList, leniency: Lenie
   return new KursError("rejected-rows", detail, { errors, members: { report } });
 }
 
+/** Whether the real run would be refused, by the report of a dry one. */
+export function wouldStop(
+  { counts, problems }: Report,
+  { onError, accept = [] }: Leniency,
+): boolean {
+  const doubts = problems.filter(({ severity }) => severity === "warning");
+  return (
+    (Number(counts.rejected) > 0 && onError !== "skip") ||
+    doubts.some(({ code }) => !accept.some((accepted) => accepted === code))
+  );
+}
+
 function hasBlockingErrors(problems: ProblemList, { onError }: Leniency): boolean {
   return problems.count("error") > 0 && onError !== "skip";
 }

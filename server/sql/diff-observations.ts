@@ -10,6 +10,7 @@ create temporary table difference on commit drop as
 select
   claim.series_id, claim.period, claim.line, claim.value, claim.status, claim.repeat,
   current.series_id is not null and not current.withdrawn as revises,
+  current.series_id is null or current.withdrawn as adds,
   current.series_id is not null as supersedes,
   current.value as old_value
 from (

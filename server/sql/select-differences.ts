@@ -44,7 +44,7 @@ select
 from (
   select
     series_id,
-    count(*) filter (where not revises) as added,
+    count(*) filter (where adds) as added,
     count(*) filter (where revises) as revised,
     min(period) as first, max(period) as last
   from difference

@@ -39,6 +39,7 @@ select
   coalesce(standing.status, 'A') as status,
   standing.series_id is null as withdrawn,
   not current.withdrawn and standing.series_id is not null as revises,
+  current.withdrawn and standing.series_id is not null as adds,
   current.value as old_value
 from touched
 join observation as current
@@ -70,7 +71,7 @@ order by series_id, period`;
 
 const countText = `
 select
-  count(*) filter (where not withdrawn and not revises) as added,
+  count(*) filter (where adds) as added,
   count(*) filter (where revises) as revised,
   count(*) filter (where withdrawn) as withdrawn,
   (select count(*) from observation where import_id = $1 and said_by = $1) as read

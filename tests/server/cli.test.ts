@@ -61,6 +61,12 @@ describe("kurs import FILE…", () => {
     expect(stderr).toContain("line 2, rate: error:");
   });
 
+  it("ends a dry run with 1 when the real run would be refused", async () => {
+    const path = await write("dry-bad.csv", "date,base,quote,rate\n2026-08-20,USD,KGS,8O.1\n");
+    const { code, stderr } = await kurs(["import", path, "--source", "NBKR", "--dry-run"]);
+    expect([code, stderr]).toEqual([1, expect.stringContaining("would be refused")]);
+  });
+
   it("says in one line that a file is not there", async () => {
     const { code, stderr } = await kurs(["import", join(folder, "nowhere.csv")]);
     expect(code).toBe(1);
@@ -79,7 +85,12 @@ describe("kurs imports undo ID", () => {
     const path = await write("undo.csv", ratesFile({ "2026-08-21": "87.4500" }));
     const { stdout } = await kurs(["import", path, "--source", "NBKR", "--json"]);
     const id = String(ImportReport.parse(JSON.parse(stdout)).id);
-    expect((await kurs(["imports", "undo", id])).code).toBe(0);
+    const undone = await kurs(["imports", "undo", id]);
+    expect([undone.code, undone.stdout]).toEqual([
+      0,
+      expect.stringMatching(/takes back import \d+, as import \d+\.\n {2}1 read: .* 1 withdrawn/),
+    ]);
+    expect((await kurs(["imports", "show", id])).stdout).toContain("undone by import");
     const again = await kurs(["imports", "undo", id]);
     expect([again.code, again.stderr]).toEqual([1, expect.stringContaining("undone already")]);
   });

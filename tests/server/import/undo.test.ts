@@ -59,6 +59,7 @@ describe("undo(pool, id, by)", () => {
     expect(report).toMatchObject({
       undoes: b,
       counts: { read: 2, added: 0, revised: 1, withdrawn: 1, unchanged: 0 },
+      series: [{ added: 0, revised: 1 }],
     });
   });
 
