@@ -110,7 +110,9 @@ export class KursApp extends LitElement {
     this.#follow();
   }
 
-  readonly #follow = () => void this.#open(location.pathname, location.search);
+  /** A page whose script is not there any more, as after a new build, is asked for whole: the address is right already. */
+  readonly #follow = () =>
+    void this.#open(location.pathname, location.search).catch(() => location.reload());
 
   readonly #click = (event: MouseEvent) => {
     const href = inAppHref(event);
