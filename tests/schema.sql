@@ -257,23 +257,26 @@ CREATE OR REPLACE FUNCTION public.refuse_unknown_references()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
+declare
+  unknown record;
 begin
-  if exists (
-    select from (select distinct series_id from added) as named
-    where not exists (select from series where series.series_id = named.series_id)
-  ) then
-    raise foreign_key_violation using message = 'an observation names a series that is not there', constraint = 'observation_series';
-  end if;
-  if exists (
-    select from (
-      select distinct unnest(array[import_id, said_by, superseded_by]) as import_id
-      from (select distinct import_id, said_by, superseded_by from added) as distinct_added
-    ) as named
-    where import_id is not null
-      and not exists (select from import where import.import_id = named.import_id)
-  ) then
-    raise foreign_key_violation using message = 'an observation names an import that is not there', constraint = 'observation_import';
-  end if;
+  -- One pass over the rows; what is left of a million is one row a series.
+  for unknown in
+    select distinct on (kind) kind
+    from (select distinct series_id, import_id, said_by, superseded_by from added) as named
+    cross join lateral (
+      values ('series', series_id), ('import', import_id), ('import', said_by), ('import', superseded_by)
+    ) as reference (kind, id)
+    where id is not null
+      and not case kind
+        when 'series' then exists (select from series where series.series_id = id)
+        else exists (select from import where import.import_id = id)
+      end
+  loop
+    raise foreign_key_violation using
+      message = format('an observation names no %s that is there', unknown.kind),
+      constraint = 'observation_' || unknown.kind;
+  end loop;
   return null;
 end
 $function$;
