@@ -1,7 +1,8 @@
 import { Command } from "commander";
 import { userInfo } from "node:os";
 import { KursError } from "../domain/kurs-error.ts";
-import { readJson, writeJson } from "../domain/exact-json.ts";
+import { writeJson } from "../domain/exact-json.ts";
+import { readReport } from "../import/read-report.ts";
 import { undo } from "../import/undo.ts";
 import { reading } from "../sql/database.ts";
 import { selectImport, selectImports } from "../sql/select-imports.ts";
@@ -30,7 +31,7 @@ importsCommand
     withKurs(async ({ pool }) => {
       const row = await reading(pool, (db) => selectImport(db, toNumber(id)));
       if (!row) throw new KursError("not-found", `There is no import ${id}.`);
-      show({ ...(readJson(row.report) as Report), undoneBy: row.undoneBy }, options);
+      show(readReport(row), options);
     }),
   );
 
@@ -50,10 +51,7 @@ type Pool = Parameters<Parameters<typeof withKurs>[0]>[0]["pool"];
 
 async function list(pool: Pool, { json }: Options): Promise<void> {
   const rows = await reading(pool, (db) => selectImports(db, null, 1_000));
-  const imports = rows.map(({ report, undoneBy }) => ({
-    ...(readJson(report) as Report),
-    undoneBy,
-  }));
+  const imports = rows.map(readReport);
   if (json) return printJson({ imports, next: null });
   for (const { id, at, by, file, counts, undoes, undoneBy } of imports) {
     const what = undoes === null ? (file?.name ?? "standard input") : `undo of ${String(undoes)}`;

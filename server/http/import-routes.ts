@@ -4,15 +4,15 @@ import { z } from "zod";
 import { endpoints } from "../contract/endpoints.ts";
 import type { ImportReport, Imports } from "../contract/import-report.ts";
 import { fillPath, paths } from "../contract/paths.ts";
-import { readJson } from "../domain/exact-json.ts";
 import { KursError } from "../domain/kurs-error.ts";
 import { importFile, type Report } from "../import/import-file.ts";
 import type { ImportJobs } from "../import/import-jobs.ts";
 import { keptBytes } from "../import/kept-file.ts";
 import { readMapping } from "../import/mapping.ts";
+import { readReport } from "../import/read-report.ts";
 import { undo } from "../import/undo.ts";
 import { type Pool, reading } from "../sql/database.ts";
-import { type ImportRow, selectImport, selectImports } from "../sql/select-imports.ts";
+import { selectImport, selectImports } from "../sql/select-imports.ts";
 import { authorize } from "./authorize.ts";
 import { readCursor, writeCursor } from "./cursor.ts";
 import { answerWithJob, prefersJob } from "./job-routes.ts";
@@ -42,7 +42,7 @@ export function importRoutes({ pool, now, jobs, maxBytes }: ImportParts): Router
       const page = rows.slice(0, limit);
       const last = rows.length > limit ? page.at(-1) : undefined;
       sendJson<Imports>(res, {
-        imports: page.map(toReport),
+        imports: page.map(readReport),
         next: last ? writeCursor([last.id]) : null,
       });
     })
@@ -50,7 +50,7 @@ export function importRoutes({ pool, now, jobs, maxBytes }: ImportParts): Router
       parse(endpoints.import.query, req.query);
       const row = await reading(pool, (db) => selectImport(db, readImportId(req.params.id)));
       if (!row) throw new KursError("not-found", `There is no import ${req.params.id}.`);
-      sendJson<ImportReport>(res, toReport(row));
+      sendJson<ImportReport>(res, readReport(row));
     })
     .get(route(endpoints.importFile.path), async (req, res) => {
       parse(endpoints.importFile.query, req.query);
@@ -60,7 +60,7 @@ export function importRoutes({ pool, now, jobs, maxBytes }: ImportParts): Router
         const bytes = keptBytes(db, id);
         const first = await bytes.next();
         if (!row || first.done) throw new KursError("not-found", `Import ${id} has no file.`);
-        const name = toReport(row).file?.name ?? `import-${id}.csv`;
+        const name = readReport(row).file?.name ?? `import-${id}.csv`;
         // Never shown in place: a file may hold anything.
         res.attachment(name).type("application/octet-stream");
         await pipeline(prepend(first.value, bytes), res);
@@ -105,11 +105,4 @@ function sendReport(res: Response, report: Report): void {
 async function* prepend(first: Buffer, rest: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   yield first;
   yield* rest;
-}
-
-/** The report as it was answered, and what has become of the import since. */
-function toReport({ report, undoneBy }: ImportRow): Report {
-  // Reports kept before there were stored mappings do not name theirs.
-  const { mappingName = null, ...kept } = readJson(report) as Report;
-  return { ...kept, mappingName, undoneBy };
 }
