@@ -1,14 +1,16 @@
 import type { Writer } from "./database.ts";
+import { summariseDifference } from "./summarise-difference.ts";
 
 /**
  * What the staged observations would change: a row for each new period and for each with another value or status than
  * the current one, in order of series and period. A row that names a period again is kept as a `repeat`, to be judged.
- * One sort, no table in between: this statement is most of what an import that changes nothing costs.
+ * `place` counts the claims of a series and `former` is the value of the claim before, both for the price of the window
+ * that finds the repeats. One sort, no table in between: this statement is most of what an import that changes nothing costs.
  */
 const differenceText = `
 create temporary table difference on commit drop as
 select
-  claim.series_id, claim.period, claim.line, claim.value, claim.status, claim.repeat,
+  claim.series_id, claim.period, claim.line, claim.value, claim.status, claim.repeat, claim.place, claim.former,
   current.series_id is not null and not current.withdrawn as revises,
   current.series_id is null or current.withdrawn as adds,
   current.series_id is not null as supersedes,
@@ -16,10 +18,13 @@ select
 from (
   select
     known.series_id, staged.period, staged.line, staged.value, staged.status,
-    row_number() over (partition by known.series_id, staged.period order by staged.line) > 1 as repeat
+    lag(staged.period, 1, '-infinity') over claims = staged.period as repeat,
+    row_number() over claims as place,
+    lag(staged.value) over claims as former
   from staged
   join staged_series as s using (ordinal)
   join series as known on known.dataset_code = s.dataset and known.series_key = s.key
+  window claims as (partition by known.series_id order by staged.period, staged.line)
 ) as claim
 left join observation as current
   on current.series_id = claim.series_id
@@ -81,10 +86,10 @@ having count(*) > 0`;
 const countText = `
 select
   (select count(*) from staged) as staged,
-  count(*) filter (where repeat) as repeats,
-  count(*) filter (where not revises) as added,
-  count(*) filter (where revises) as revised
-from difference`;
+  coalesce(sum(repeats), 0)::bigint as repeats,
+  coalesce(sum(added), 0)::bigint as added,
+  coalesce(sum(revised), 0)::bigint as revised
+from changed_series`;
 
 /** A claim that another line of the same file contradicts. */
 export interface Rival {
@@ -118,8 +123,8 @@ export interface DifferenceCounts {
 }
 
 /**
- * Compares the staged observations with what is current, in a temporary table `difference`. A period that the file names
- * twice stands there once when the lines agree, and not at all when they do not; those that contradict an earlier line
+ * Compares the staged observations with what is current, in a temporary table `difference`, summed up by series in
+ * another, `changed_series`. A period that the file names twice stands there once when the lines agree, and not at all when they do not; those that contradict an earlier line
  * are returned, those that agree are counted.
  */
 export async function diffObservations(
@@ -140,6 +145,7 @@ interface RawCounts extends Omit<DifferenceCounts, "disputed"> {
 }
 
 async function countDifference(db: Writer): Promise<RawCounts> {
+  await summariseDifference(db);
   const { rows } = await db.query<RawCounts>(countText);
   if (!rows[0]) throw new Error("a count came back empty");
   return rows[0];

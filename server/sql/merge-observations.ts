@@ -1,5 +1,6 @@
 import type { Writer } from "./database.ts";
 
+/** A first load has nothing to supersede, and then the difference is not read for it. */
 const supersedeText = `
 update observation
 set superseded_by = $1
@@ -7,7 +8,8 @@ from difference
 where observation.series_id = difference.series_id
   and observation.period = difference.period
   and observation.superseded_by is null
-  and difference.supersedes`;
+  and difference.supersedes
+  and exists (select from changed_series where supersedes)`;
 
 /** The table is in order of series and period already, which the indexes want; sorting it again costs a tenth of this. */
 const insertText = `

@@ -17,7 +17,7 @@ select
   old_value as "from", value as "to", line
 from difference
 join series using (series_id)
-where revises
+where revises and exists (select from changed_series where revised > 0)
 order by abs(value / nullif(old_value, 0) - 1) desc nulls last, series_id, period
 limit 1000`;
 
@@ -40,21 +40,13 @@ export interface SeriesDifference {
 const seriesText = `
 select
   series.dataset_code || '/' || series.series_key as series, series.frequency,
-  changed.added, changed.revised, changed.first, changed.last
-from (
-  select
-    series_id,
-    count(*) filter (where adds) as added,
-    count(*) filter (where revises) as revised,
-    min(period) as first, max(period) as last
-  from difference
-  group by series_id
-) as changed
+  added, revised, first_period as first, last_period as last
+from changed_series
 join series using (series_id)
 order by added + revised desc, series_id
 limit 1000`;
 
-/** The first 1,000 series in the temporary table `difference`, those with most changes first. */
+/** The first 1,000 series in the temporary table `changed_series`, those with most changes first. */
 export async function selectSeriesDifferences(db: Reader): Promise<SeriesDifference[]> {
   const { rows } = await db.query<SeriesDifference>(seriesText);
   return rows;

@@ -1,4 +1,5 @@
 import type { Writer } from "./database.ts";
+import { summariseDifference } from "./summarise-difference.ts";
 
 /** The file's import at the end of a chain of undos: only it says anything of a period. */
 const rootText = `
@@ -40,7 +41,9 @@ select
   standing.series_id is null as withdrawn,
   not current.withdrawn and standing.series_id is not null as revises,
   current.withdrawn and standing.series_id is not null as adds,
-  current.value as old_value
+  current.value as old_value, true as supersedes,
+  -- No file, and so none of its claims.
+  false as repeat, null::bigint as place
 from touched
 join observation as current
   on current.series_id = touched.series_id
@@ -87,12 +90,14 @@ export interface UndoCounts {
 
 /**
  * Makes each period again what the newest import in force says, after the undo `importId` was inserted; the temporary
- * table `difference` tells what changed. A restored version keeps the import and line that said it.
+ * table `difference` tells what changed, and `changed_series` sums it up. A restored version keeps the import and line
+ * that said it.
  */
 export async function undoImport(db: Writer, importId: number): Promise<UndoCounts> {
   const { rows: roots } = await db.query<{ root: number }>(rootText, [importId]);
   const root = roots[0]?.root;
   await db.query(differenceText, [root]);
+  await summariseDifference(db);
   await db.query(supersedeText, [importId]);
   await db.query(insertText, [importId]);
   const { rows } = await db.query<UndoCounts>(countText, [root]);

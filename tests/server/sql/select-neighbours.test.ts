@@ -1,9 +1,13 @@
+import { Readable } from "node:stream";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { warningCodes } from "../../../server/contract/import-report.ts";
 import { addDays } from "../../../server/contract/period.ts";
-import { type Reader, tentatively } from "../../../server/sql/database.ts";
+import { tentatively } from "../../../server/sql/database.ts";
+import { diffObservations } from "../../../server/sql/diff-observations.ts";
+import { mergeSeries, type StagedSeries, stageSeries } from "../../../server/sql/merge-series.ts";
 import { type NeighbourRow, selectNeighbours } from "../../../server/sql/select-neighbours.ts";
+import { formatStaged, stageObservations } from "../../../server/sql/stage-observations.ts";
 import { cloneDatabase } from "../../support/database.ts";
 import { importText } from "../../support/import-text.ts";
 
@@ -21,28 +25,53 @@ const store = (source: string, rates: Rates) => {
   return importText(pool, file, { source, accept: warningCodes });
 };
 
-/** As if the difference of an import were these rates; line 100 + number of the day. */
-async function makeDifference(db: Reader, source: string, stored: Rates, rates: Rates) {
-  await db.query(`
-create temporary table difference (
-  series_id integer, period date, line integer, value numeric, supersedes boolean
-) on commit drop`);
-  for (const [day, rate] of Object.entries(rates)) {
-    await db.query(
-      `insert into difference select series_id, $1, $2, $3, $4 from series where source_code = $5`,
-      [dayOf(day), 100 + Number(day), rate, day in stored, source],
-    );
-  }
+/** One line of a file: the number of its day, and its rate. */
+interface Claim {
+  day: string;
+  rate: string | null;
+  line: number;
 }
 
-async function select(source: string, stored: Rates, rates: Rates): Promise<NeighbourRow[]> {
+/** The lines 100 + number of the day, and below them those that name a day again, 200 + number of the day. */
+const claimsOf = (rates: Rates, again: Rates): Claim[] => [
+  ...Object.entries(rates).map(([day, rate]) => ({ day, rate, line: 100 + Number(day) })),
+  ...Object.entries(again)
+    .filter(([day]) => day in rates)
+    .map(([day, rate]) => ({ day, rate, line: 200 + Number(day) })),
+];
+
+async function select(source: string, claims: readonly Claim[]): Promise<NeighbourRow[]> {
+  const series = {
+    ...{
+      ordinal: 0,
+      dataset: "FX",
+      key: `D.USD.KGS.${source}`,
+      codes: ["D", "USD", "KGS", source],
+    },
+    ...{ frequency: "D", unit: "KGS", kind: "rate", source, title: { en: source }, line: 1 },
+  } as const satisfies StagedSeries;
+  const lines = claims.map(({ day, rate, line }) =>
+    formatStaged(0, { start: dayOf(day), line, value: rate, status: rate ? "A" : "H" }),
+  );
   return tentatively(pool, async (db) => {
-    await makeDifference(db, source, stored, rates);
+    await stageObservations(db, Readable.from(lines));
+    await stageSeries(db, [series]);
+    await mergeSeries(db);
+    await diffObservations(db);
     const found: NeighbourRow[] = [];
     for await (const batch of selectNeighbours(db, { any: 0.1, pegged: 0.01 }))
       found.push(...batch);
     return { keep: false, result: found };
   });
+}
+
+/** What of a file changes: neither days with two rates, nor rates that are stored so. */
+function changesOf(stored: Rates, claims: readonly Claim[]): Rates {
+  const changes = claims.filter(
+    ({ day, rate }) =>
+      stored[day] !== rate && !claims.some((other) => other.day === day && other.rate !== rate),
+  );
+  return Object.fromEntries(changes.map(({ day, rate }) => [day, rate]));
 }
 
 /** The plain reading: put the rates in a row, and look to the left and right of each. */
@@ -75,21 +104,29 @@ function lookAround(stored: Rates, rates: Rates) {
 
 describe("selectNeighbours(db, leastMoves)", () => {
   it("agrees with a plain look around over what is stored and what changes", async () => {
-    const rates = fc.dictionary(
-      fc.integer({ min: 0, max: 20 }).map(String),
-      fc.constantFrom("80", "85", "95", "120", null),
-      { minKeys: 1, maxKeys: 12, noNullPrototype: true },
-    );
+    const ratesOf = (...rates: (string | null)[]) => {
+      const day = fc.integer({ min: 0, max: 20 }).map(String);
+      return fc.dictionary(day, fc.constantFrom(...rates), { noNullPrototype: true });
+    };
+    const gappy = ratesOf("80", "85", "95", "120", null);
+    const calm = ratesOf("80", "80", "80", "85", "85", "120");
+    const none = fc.constant<Rates>({});
     let runs = 0;
     await fc.assert(
-      fc.asyncProperty(rates, rates, async (stored, changed) => {
-        const source = `AROUND_${(runs += 1)}`;
-        await store(source, stored);
-        const found = await select(source, stored, changed);
-        const plain = lookAround(stored, changed);
-        expect(found).toEqual(plain.map((rate) => expect.objectContaining(rate) as unknown));
-      }),
-      { numRuns: 60 },
+      fc.asyncProperty(
+        fc.oneof(none, gappy),
+        fc.oneof(gappy, calm),
+        fc.oneof(none, calm),
+        async (stored, rates, again) => {
+          const source = `AROUND_${(runs += 1)}`;
+          if (Object.keys(stored).length > 0) await store(source, stored);
+          const claims = claimsOf(rates, again);
+          const found = await select(source, claims);
+          const plain = lookAround(stored, changesOf(stored, claims));
+          expect(found).toEqual(plain.map((rate) => expect.objectContaining(rate) as unknown));
+        },
+      ),
+      { numRuns: 100 },
     );
   });
 });
