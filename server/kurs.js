@@ -4,6 +4,7 @@
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import "./steady-heap.js";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 const built = ["dist/client/index.html", "dist/server/cli.js"].map((name) => join(root, name));

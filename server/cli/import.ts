@@ -1,6 +1,6 @@
-import { mkdtemp, readFile, rm, stat } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { createWriteStream, existsSync } from "node:fs";
-import { tmpdir, userInfo } from "node:os";
+import { userInfo } from "node:os";
 import { basename, join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { Command, InvalidArgumentError, Option } from "commander";
@@ -9,6 +9,7 @@ import { KursError } from "../domain/kurs-error.ts";
 import { importFile, type ImportRequest, type Report } from "../import/import-file.ts";
 import { readMapping } from "../import/mapping.ts";
 import { wouldStop } from "../import/refuse-import.ts";
+import { inTemporaryFolder } from "../import/temporary-folder.ts";
 import type { Pool } from "../sql/database.ts";
 import { openKurs } from "./open-kurs.ts";
 import { printJson, say } from "./print.ts";
@@ -91,7 +92,8 @@ async function importWithProgress(
   if (!process.stderr.isTTY) return importFile(pool, request);
   const write = (text: string) => process.stderr.write(text);
   const progress = createProgress(name, write, () => performance.now());
-  return importFile(pool, { ...request, onRows: progress.rows }).finally(progress.end);
+  const told = { ...request, onRows: progress.rows, onBytes: progress.bytes };
+  return importFile(pool, told).finally(progress.end);
 }
 
 /** A refused file has a report too; it is shown before the refusal ends the command. */
@@ -135,13 +137,10 @@ async function withFile<T>(name: string, work: (path: string) => Promise<T>): Pr
     await stat(name);
     return work(name);
   }
-  const folder = await mkdtemp(join(tmpdir(), "kurs-stdin-"));
-  try {
+  return inTemporaryFolder(async (folder) => {
     const path = join(folder, "file");
     say("Reading standard input …");
     await pipeline(process.stdin, createWriteStream(path));
-    return await work(path);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+    return work(path);
+  });
 }

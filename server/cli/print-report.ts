@@ -20,6 +20,8 @@ export function printReport(name: string, report: Report): void {
   }
   const more = Number(report.problemCount) - 20;
   if (more > 0) say(`  and ${more} more`);
+  const newSources = report.undoneBy === null ? (report.newSources ?? []) : [];
+  for (const source of newSources) say(`  ${hintAt(source, report)}`);
 }
 
 function sentence({ state, id, undoes, undoneBy, alreadyImported }: Report): string {
@@ -41,4 +43,11 @@ function sentence({ state, id, undoes, undoneBy, alreadyImported }: Report): str
     case "refused":
       return "refused; nothing was stored.";
   }
+}
+
+/** The code of a source may be any, so a slip makes a source. */
+function hintAt(source: string, { id, state }: Report): string {
+  const remedy =
+    state === "committed" ? `take it back with kurs imports undo ${String(id)}` : "mend it";
+  return `${source} is a new source: if that is a slip, ${remedy}; else complete it among the sources of its dataset (kurs dataset apply).`;
 }

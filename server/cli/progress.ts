@@ -1,8 +1,10 @@
 const eachMs = 100;
 
-/** A line that tells how many rows are read, on a terminal. */
+/** A line that tells how far a file is read, on a terminal. */
 export interface Progress {
   rows: (rows: number) => void;
+  /** Heard before the rows of these bytes. */
+  bytes: (bytes: number, totalBytes: number) => void;
   /** The last count and a line feed, so that what follows begins a line of its own. */
   end: () => void;
 }
@@ -13,20 +15,25 @@ export function createProgress(
   write: (text: string) => void,
   now: () => number,
 ): Progress {
-  let [last, written, at] = [0, 0, -Infinity];
+  let [last, percent, at] = [0, 0, -Infinity];
+  let [told, written] = ["", ""];
   const tell = () => {
-    written = last;
-    write(`\r${name}: ${last} rows read`);
+    written = told;
+    write(`\r${told}`);
   };
   return {
     rows: (rows) => {
       last = rows;
+      told = `${name}: ${last} rows read, ${percent} %`;
       if (now() - at < eachMs) return;
       at = now();
       tell();
     },
+    bytes: (bytes, totalBytes) => {
+      percent = Math.floor((bytes / totalBytes) * 100);
+    },
     end: () => {
-      if (written !== last) tell();
+      if (written !== told) tell();
       if (last > 0) write("\n");
     },
   };

@@ -6,6 +6,7 @@ import { createApp } from "../app.ts";
 import { StartError } from "../contract/start-error.ts";
 import { ImportJobs } from "../import/import-jobs.ts";
 import { loadFixtures } from "../import/load-fixtures.ts";
+import { removeLeftFolders } from "../import/temporary-folder.ts";
 import { packageRoot } from "../package-root.ts";
 import type { Settings } from "../settings.ts";
 import { migrationsFolder, type OpenKurs, openKurs } from "./open-kurs.ts";
@@ -35,6 +36,10 @@ async function start(kurs: OpenKurs, jobs: ImportJobs): Promise<Server> {
     const today = now().toISOString().slice(0, 10);
     await loadFixtures(pool, join(packageRoot, "fixtures"), today);
   }
+  // What cannot be removed only takes room.
+  await removeLeftFolders().catch((error: unknown) =>
+    log.warn({ err: error }, "files of an import that was killed are left"),
+  );
   const left = await jobs.recover();
   if (left > 0) log.warn({ jobs: left }, "import jobs were left by a server that is gone");
   const token = await firstToken(pool, folder);

@@ -11,8 +11,8 @@ export const ImportJob = z.strictObject({
   state: z.enum(jobStates),
   /** Rows read so far. */
   rows: z.int().min(0),
-  /** Bytes of the file read so far; null while they are not known, since only rows are counted. */
-  bytes: z.int().min(0).nullable(),
+  /** Bytes of the file, unpacked, from which the rows were read. */
+  bytes: z.int().min(0),
   totalBytes: z.int().min(0),
   /** The import that was made; null when none was. */
   import: z.int().nullable(),

@@ -27,12 +27,16 @@ export type WarningCode = z.infer<typeof WarningCode>;
 /** These never stop anything. */
 export const noticeCodes = [
   "large-move",
+  "unchanged",
+  "other-source",
   "duplicate",
   "blank-line",
   "skipped-line",
   "missing-marker",
   "footnote-mark",
   "unwrapped",
+  "scientific-year",
+  "last-day",
   "same-currency",
   "replaced-character",
 ] as const;
@@ -109,6 +113,8 @@ export const ImportReport = z.strictObject({
     }),
   ),
   revisions: z.array(Revision),
+  /** Sources that were not known before, by code. Absent from reports of undos, and from old ones. */
+  newSources: z.array(z.string()).optional(),
   problems: z.array(RowProblem),
   problemCount: z.int(),
   /** An earlier import of the same bytes with the same mapping. */

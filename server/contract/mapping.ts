@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Status } from "./observation.ts";
 
 const Column = z.union([
   z.string(),
@@ -87,13 +88,20 @@ export const Mapping = z.strictObject({
   period: PeriodPlace.optional(),
   /** As `DD.MM.YYYY`, `D MMM YYYY`, `[Q]Q YYYY` or `EXCEL`; absent for periods as SDMX writes them. */
   dateFormat: z.string().optional(),
+  /** A time zone, as `Asia/Almaty`: a time with an offset or `Z` is of the day that it was there. Absent, the written day is kept. */
+  zone: z.string().optional(),
+  /** A date stands for the month, quarter, half-year or year that ends on it; absent, for the one that begins on it. */
+  dayOfPeriod: z.literal("last").optional(),
   value: FieldPlace.optional(),
   nominal: FieldPlace.optional(),
   nominalPower: Column.optional(),
   status: StatusPlace.optional(),
   /** The sign or word of money that stands with every number, as `₸`. */
   unit: z.string().optional(),
-  missing: z.array(z.string()).optional(),
+  /** What else stands for a missing value; with a status for each where its publisher tells them apart: `{ "..": "L" }`. */
+  missing: z.union([z.array(z.string()), z.record(z.string(), Status.exclude(["A"]))]).optional(),
+  /** What a 0 is: a figure like others, or a missing value. Asked for where an indicator begins with a run of them. */
+  zeros: z.enum(["figures", "missing"]).optional(),
   /** A column of whole series names, `FX/D.USD.KGS.NBKR`, in place of dimensions. */
   series: Column.optional(),
   dimensions: z.record(z.string(), DimensionPlace).optional(),

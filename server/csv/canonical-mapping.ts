@@ -10,7 +10,7 @@ export function canonicalMapping(mapping: Mapping, dataset: DatasetShape | null)
     return place === undefined ? [] : [[code, shortest(place)] as const];
   });
   const { dataset: name, encoding, delimiter, decimal, skipRows, header, quotes, rows } = mapping;
-  const { dateFormat, nominalPower, unit, missing, wide } = mapping;
+  const { dateFormat, zone, dayOfPeriod, nominalPower, unit, missing, zeros, wide } = mapping;
   const parts = {
     dataset: name,
     encoding,
@@ -22,12 +22,15 @@ export function canonicalMapping(mapping: Mapping, dataset: DatasetShape | null)
     rows,
     period: period && shortest(period),
     dateFormat,
+    zone,
+    dayOfPeriod,
     value: value && shortest(value),
     nominal: nominal && shortest(nominal),
     nominalPower: nominalPower && shortest(nominalPower),
     status: status && shortest(status),
     unit,
     missing,
+    zeros,
     series: series && shortest(series),
     dimensions: places.length > 0 ? Object.fromEntries(places) : undefined,
     wide,

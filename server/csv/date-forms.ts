@@ -73,9 +73,12 @@ function plausible(read: DateForm["read"], format: string): DateForm["read"] {
 
 const byShape = new Map<string, readonly DateForm[]>();
 
+/** No text of more letters is a period. */
+export const longestDate = 40;
+
 /** The forms in which a text is a period. */
 export function formsOf(text: string): readonly DateForm[] {
-  if (text.length < 4 || text.length > 40) return [];
+  if (text.length < 3 || text.length > longestDate) return [];
   const shape = text.replace(/\d/g, "1");
   return formsOfShape(shape).filter(({ read }) => read(text) !== null);
 }

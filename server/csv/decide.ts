@@ -1,11 +1,13 @@
 import type { Mapping } from "../contract/mapping.ts";
 import { KursError } from "../domain/kurs-error.ts";
+import { askConventions } from "./ask-conventions.ts";
+import { createCoarseRule } from "./coarse-rows.ts";
 import type { Measure } from "./column-plan.ts";
+import { listMissing } from "./missing-marker.ts";
 import { needsMapping } from "./needs-mapping.ts";
 import { NumberColumn, type NumberDecision } from "./number-column.ts";
 import type { CsvRecord } from "./parse-block.ts";
-import { PeriodColumn } from "./period-column.ts";
-import { type PeriodReader, createPeriodReader } from "./read-period.ts";
+import { type DateCandidate, PeriodColumn } from "./period-column.ts";
 import { type Framing, readRecords } from "./read-records.ts";
 import { isBlank, isComment } from "./record-check.ts";
 
@@ -20,19 +22,22 @@ export interface Undecided extends Framing {
 
 /** What all the rows of a file say together: its conventions, and where its rows begin and end. */
 export interface Decided {
-  mapping: Pick<Mapping, "dateFormat" | "decimal" | "unit">;
+  mapping: Pick<Mapping, "dateFormat" | "dayOfPeriod" | "decimal" | "unit">;
   /** Physical lines of the first and the last row with a period. */
   firstLine: number;
   lastLine: number;
 }
 
+/** A thousand daily series over 137 years: more than any bank has published, so that a file of more rows is a mistake. */
+const mostRows = 50_000_000;
+
 /**
  * Decides the form of the periods, the decimal sign and the unit on all rows of the file, in one pass and constant
  * memory; what the mapping says is not decided again. Throws `needs-mapping` with candidates and sample lines where
- * the rows cannot tell, `unreadable-file` where there are none.
+ * the rows cannot tell, `unreadable-file` where there are none, or over `maxRows`.
  */
-export async function decide(path: string, file: Undecided): Promise<Decided> {
-  const census = new Census(file);
+export async function decide(path: string, file: Undecided, maxRows = mostRows): Promise<Decided> {
+  const census = new Census(file, maxRows);
   for await (const records of readRecords(path, file)) {
     for (const record of records) {
       if (record.line !== file.headerLine && record.fault !== "quote-damage") census.add(record);
@@ -44,21 +49,25 @@ export async function decide(path: string, file: Undecided): Promise<Decided> {
 /** Counts the forms of periods and numbers row by row. */
 class Census {
   readonly #file: Undecided;
-  readonly #periods = new PeriodColumn();
+  readonly #maxRows: number;
+  readonly #periods: PeriodColumn;
   readonly #numbers: NumberColumn;
-  readonly #given: PeriodReader | null;
+  readonly #saysCoarse: (cells: readonly string[]) => boolean;
   readonly #periodAt: number | null;
   readonly #valuesAt: readonly number[];
   readonly #sample: string[] = [];
   #rows = 0;
   #firstLine = 0;
   #lastLine = 0;
+  #isCoarse = false;
 
-  constructor(file: Undecided) {
+  constructor(file: Undecided, maxRows: number) {
     const { mapping, measures } = file;
     this.#file = file;
-    this.#numbers = new NumberColumn(new Set(mapping.missing));
-    this.#given = mapping.dateFormat === undefined ? null : createPeriodReader(mapping.dateFormat);
+    this.#maxRows = maxRows;
+    this.#periods = new PeriodColumn(mapping);
+    this.#saysCoarse = createCoarseRule(measures.map(({ key }) => key));
+    this.#numbers = new NumberColumn(listMissing(mapping));
     this.#periodAt = measures[0]?.period.at ?? null;
     this.#valuesAt = measures.flatMap(({ value }) => (value.at === null ? [] : [value.at]));
     for (const { period } of measures) if (period.at === null) this.#periods.add(period.constant);
@@ -67,7 +76,9 @@ class Census {
   add({ line, cells }: CsvRecord): void {
     if (isComment(cells) || isBlank(cells)) return;
     this.#rows += 1;
+    if (this.#rows > this.#maxRows) throw tooManyRows(this.#maxRows);
     if (!this.#isRow(cells)) return;
+    this.#isCoarse ||= this.#saysCoarse(cells);
     this.#firstLine ||= line;
     this.#lastLine = line;
     if (this.#sample.length < 3) this.#sample.push(cells.join(" | ").slice(0, 200));
@@ -79,18 +90,20 @@ class Census {
 
   decide(): Decided {
     if (this.#rows === 0) throw new KursError("unreadable-file", "The file has no data rows.");
-    const { dateFormat, decimal, unit } = this.#file.mapping;
+    const { dayOfPeriod, decimal, unit } = this.#file.mapping;
     if (this.#firstLine === 0) throw this.#noPeriods();
-    const period = dateFormat === undefined ? this.#periods.decide() : { format: dateFormat };
+    const period = this.#periods.decide();
     const numbers = this.#numbers.decide();
     const sign = decimal ?? this.#decimalOf(numbers);
     if ("candidates" in period || sign === null) {
       throw this.#ask("candidates" in period ? period.candidates : [], sign === null);
     }
     const sum = unit ?? numbers.unit;
+    const isLast = dayOfPeriod ?? (this.#isCoarse && period.isOfLastDays);
     const mapping = {
       decimal: sign,
       ...(period.format !== null && { dateFormat: period.format }),
+      ...(isLast && { dayOfPeriod: "last" as const }),
       ...(sum !== null && { unit: sum }),
     };
     return { mapping, firstLine: this.#firstLine, lastLine: this.#lastLine };
@@ -100,8 +113,7 @@ class Census {
   #isRow(cells: readonly string[]): boolean {
     const at = this.#periodAt;
     if (at === null) return this.#valuesAt.some((value) => /\d/.test(cells[value] ?? ""));
-    const text = (cells[at] ?? "").trim();
-    return this.#given ? this.#given(text, null) !== null : this.#periods.add(text);
+    return this.#periods.add((cells[at] ?? "").trim());
   }
 
   /**
@@ -114,22 +126,9 @@ class Census {
     return this.#file.hasPoint && !doubtful.includes(",") ? "." : null;
   }
 
-  #ask(dateFormats: readonly string[], asksDecimal: boolean): KursError {
-    const isAskedDate = dateFormats.length > 0;
-    const missing = [...(isAskedDate ? ["dateFormat"] : []), ...(asksDecimal ? ["decimal"] : [])];
-    const candidates = {
-      ...(isAskedDate && { dateFormat: dateFormats }),
-      ...(asksDecimal && { decimal: [".", ","] }),
-    };
-    const questions = [
-      ...(isAskedDate
-        ? [`how its dates are written (dateFormat: ${dateFormats.join(" or ")})`]
-        : []),
-      ...(asksDecimal ? ["whether . or , stands before the decimals (decimal)"] : []),
-    ];
-    const detail = `No row of the file tells ${questions.join(", nor ")}: say so in the mapping.`;
-    const recognised = this.#file.mapping;
-    return needsMapping(detail, { recognised, missing, candidates, sample: this.#sample });
+  #ask(dates: readonly DateCandidate[], asksDecimal: boolean): KursError {
+    const { mapping: recognised } = this.#file;
+    return askConventions({ dates, asksDecimal }, { recognised, sample: this.#sample });
   }
 
   #noPeriods(): KursError {
@@ -142,4 +141,9 @@ class Census {
     const missing = this.#periodAt === null ? ["value"] : ["period", "dateFormat"];
     return needsMapping(detail, { recognised: mapping, missing, sample: this.#sample });
   }
+}
+
+function tooManyRows(most: number): KursError {
+  const detail = `The file has over ${most.toLocaleString("en")} rows, the most that Kurs reads at once: cut it, by year or by source, and import the pieces.`;
+  return new KursError("unreadable-file", detail);
 }

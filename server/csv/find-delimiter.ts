@@ -1,13 +1,16 @@
 import type { CsvRecord } from "./parse-block.ts";
-import { parseBlock } from "./parse-block.ts";
+import { offsetOfLine, parseBlock } from "./parse-block.ts";
 
 /** In the order in which they are preferred: a comma may be a decimal sign, the others hardly. */
 const delimiters = [";", "\t", "|", ","] as const;
 const mostLines = 50;
+/** Above and between them may stand what is no row. A wrong delimiter damages every quote, and damage is slow to read. */
+const linesLookedAt = 4 * mostLines;
 
 /** The delimiter that cuts most of the first lines of a text to one width; null when none cuts them. */
 export function findDelimiter(head: Buffer): string | null {
-  const scored = delimiters.map((delimiter) => ({ delimiter, score: score(head, delimiter) }));
+  const top = head.subarray(0, offsetOfLine(head, linesLookedAt));
+  const scored = delimiters.map((delimiter) => ({ delimiter, score: score(top, delimiter) }));
   const best = scored.reduce((one, other) => (other.score > one.score ? other : one));
   return best.score > 0 ? best.delimiter : null;
 }

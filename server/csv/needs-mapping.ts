@@ -9,6 +9,8 @@ export interface Asked {
   missing: readonly string[];
   /** What each may be, where there are few. */
   candidates?: Readonly<Record<string, readonly string[]>>;
+  /** What speaks for each candidate, in words. */
+  hints?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Up to three lines of the file, or one a candidate. */
   sample: readonly string[];
 }

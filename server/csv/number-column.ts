@@ -1,4 +1,4 @@
-import { isMissing } from "./missing-marker.ts";
+import { isMissing, type MissingTexts } from "./missing-marker.ts";
 import type { DecimalSign } from "./read-number.ts";
 import { readAffix } from "./affix.ts";
 
@@ -17,13 +17,13 @@ const plain = /^[\d.,]*$/;
 export class NumberColumn {
   readonly #evidence = { ".": 0, ",": 0 };
   readonly #doubt = { ".": 0, ",": 0 };
-  readonly #listed: ReadonlySet<string>;
+  readonly #listed: MissingTexts;
   #numbers = 0;
   #unit: string | null = null;
   #united = 0;
 
   /** `listed` are the texts that the mapping calls missing. */
-  constructor(listed: ReadonlySet<string>) {
+  constructor(listed: MissingTexts) {
     this.#listed = listed;
   }
 

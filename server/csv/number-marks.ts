@@ -1,5 +1,5 @@
-import type { ProblemCode } from "../contract/import-report.ts";
 import { withoutAffix } from "./affix.ts";
+import type { Notice } from "./notice.ts";
 
 /** What may stand around the numbers of a column. */
 export interface NumberMarks {
@@ -12,7 +12,7 @@ export interface NumberMarks {
 /** A text without the marks around its number, and what its reader should know of them. */
 export interface Unmarked {
   text: string;
-  notice: { code: ProblemCode; mark: string; message: string } | null;
+  notice: Notice | null;
 }
 
 /** Takes off what is known to stand around numbers: Excel's signs of text, a sign of money, of per cent, of a footnote. What is left may still be no number. */
@@ -32,7 +32,7 @@ function unwrapped(text: string): Unmarked {
   return { text, notice: { code: "unwrapped", mark: "'", message } };
 }
 
-function footnote(mark: string): Unmarked["notice"] {
+function footnote(mark: string): Notice {
   const message = `The mark ${mark} behind a number was left out: see what the publisher says of it`;
   return { code: "footnote-mark", mark, message };
 }

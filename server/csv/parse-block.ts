@@ -1,5 +1,6 @@
 import { CsvError, type Options, parse } from "csv-parse/sync";
 import { KursError } from "../domain/kurs-error.ts";
+import { quoteExcelText } from "./excel-text.ts";
 
 /** One record of a CSV file. Blank lines are records of one empty cell. */
 export interface CsvRecord {
@@ -34,7 +35,7 @@ export function parseBlock(
   if (quotes === "text" || !text.includes(34))
     return splitLines(text, { delimiter, line: firstLine });
   const records: CsvRecord[] = [];
-  let [rest, line] = [text, firstLine];
+  let [rest, line] = [quoteExcelText(text, delimiter), firstLine];
   while (rest.length > 0) {
     const { rows, error } = tokenize(rest, delimiter);
     const begin = line;

@@ -1,15 +1,16 @@
 import { statuses, type Status } from "../contract/observation.ts";
-import { formatPeriod, frequencies, type Period } from "../contract/period.ts";
+import { formatPeriod, frequencies, type Frequency, type Period } from "../contract/period.ts";
 import { shiftPoint } from "../domain/decimal.ts";
 import type { Measure } from "./column-plan.ts";
 import { textOf, type Field } from "./field.ts";
 import { currencyFault, type Key } from "./key.ts";
 import type { CellFault } from "./read-code.ts";
-import { isMissing } from "./missing-marker.ts";
-import { type Unmarked, withoutMarks } from "./number-marks.ts";
+import { isMissing, type MissingTexts } from "./missing-marker.ts";
+import type { Notice } from "./notice.ts";
+import { withoutMarks } from "./number-marks.ts";
 import { badNominal, readNominal, readNominalPower } from "./read-nominal.ts";
 import { type DecimalSign, readNumber } from "./read-number.ts";
-import type { PeriodReader } from "./read-period.ts";
+import type { PeriodReader, PeriodReading } from "./read-period.ts";
 
 /** What is the same for every cell of a file. */
 export interface Conventions {
@@ -18,7 +19,9 @@ export interface Conventions {
   unit: string;
   readPeriod: PeriodReader;
   /** Texts that the mapping lists as missing. */
-  missing: ReadonlySet<string>;
+  missing: MissingTexts;
+  /** A 0 stands for a missing value. */
+  zerosMissing: boolean;
 }
 
 /** A value of a record and its status. `marker` is the text that stood for a missing one. */
@@ -27,7 +30,7 @@ export interface ValueReading {
   status: Status;
   marker: string | null;
   /** What its reader should know of how it was read. */
-  notice: Unmarked["notice"];
+  notice: Notice | null;
 }
 
 /** The period of a measure, where its key can have one of this form. */
@@ -36,14 +39,14 @@ export function readMeasurePeriod(
   cells: readonly string[],
   key: Key,
   { readPeriod }: Conventions,
-): Period | CellFault {
+): PeriodReading | CellFault {
   const text = textOf(field, cells);
   const period = readPeriod(text, key.frequency);
   const fault = period
     ? unfitFault(period, key)
-    : { code: "not-a-period" as const, message: noPeriod(text, key) };
+    : { code: "not-a-period" as const, message: noPeriod(text, key, readPeriod) };
   if (fault) return { ...fault, column: field.column, text };
-  return period as Period;
+  return period as PeriodReading;
 }
 
 /** The value of a measure with every digit, per one unit, and its status. */
@@ -56,7 +59,8 @@ export function readMeasureValue(
   const status = readStatus(measure, cells);
   if (typeof status === "object" && status !== null) return status;
   const text = textOf(measure.value, cells);
-  const cell = readValue(text, key, measure, conventions);
+  const read = readValue(text, key, measure, conventions);
+  const cell = conventions.zerosMissing && read ? withoutZero(read, text) : read;
   if (cell === null) {
     const message = noNumber(text, conventions);
     return { code: "not-a-number", message, column: measure.value.column, text };
@@ -103,12 +107,19 @@ function readValue(
     if (value !== null) return { value, status: "A", marker: null, notice: null };
   }
   if (survey && text === "*") return { value: null, status: "Q", marker: text, notice: null };
-  if (isMissing(text, missing)) return { value: null, status: "M", marker: text, notice: null };
+  if (isMissing(text, missing)) {
+    return { value: null, status: missing.get(text) ?? "M", marker: text, notice: null };
+  }
   const ofPercent = percent || column?.includes("%") === true;
   const bare = withoutMarks(inBrackets ?? text, { unit, percent: ofPercent });
   const value = readNumber(bare.text, decimal);
   if (value === null) return null;
   return { value, status: inBrackets ? "U" : "A", marker: null, notice: bare.notice };
+}
+
+function withoutZero(reading: ValueReading, text: string): ValueReading {
+  const isZero = reading.value !== null && !/[1-9]/.test(reading.value);
+  return isZero ? { value: null, status: "M", marker: text, notice: null } : reading;
 }
 
 function noNumber(text: string, { decimal, unit }: Conventions): string {
@@ -142,10 +153,20 @@ function unfitFault(period: Period, key: Key): Pick<CellFault, "code" | "message
   return { code: "not-a-period", message };
 }
 
-function noPeriod(text: string, { frequency }: Key): string {
+function wrongDay(text: string, frequency: Frequency): string {
+  const meant =
+    frequency === "W"
+      ? "write weeks as 2026-W47."
+      : `a date stands for the period that begins on it, or, with "dayOfPeriod": "last" in the mapping, for the one that ends on it.`;
+  return `${text} is no period of frequency ${frequency}: ${meant}`;
+}
+
+function noPeriod(text: string, { frequency }: Key, readPeriod: PeriodReader): string {
   if (/^\d{4}-(?:1[3-9]|2\d|3[01])-(?:0[1-9]|1[0-2])$/.test(text)) {
     return `${text} is written year-day-month: say "dateFormat": "YYYY-DD-MM" in the mapping.`;
   }
+  if (frequency !== null && readPeriod(text, null)?.frequency === "D")
+    return wrongDay(text, frequency);
   const form = frequency === null ? "period" : `period of frequency ${frequency}`;
   return `${text || "An empty cell"} is no ${form}: write 2026-11-20, 2026-W47, 2026-11, 2026-Q4, 2026-S2 or 2026, or give the mapping a dateFormat.`;
 }

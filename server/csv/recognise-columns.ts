@@ -8,6 +8,7 @@ import type { Recognised, Told } from "./recognise.ts";
 import { createPeriodReader } from "./read-period.ts";
 import { isWideColumn, recogniseWide } from "./recognise-wide.ts";
 import { recogniseStructure } from "./recognise-structure.ts";
+import { createZoneDay } from "./zone-day.ts";
 
 /** The top of a file, with what its sender says. */
 export interface Head {
@@ -27,6 +28,7 @@ export function recogniseColumns(head: Head): Pick<Recognised, "structure" | "un
   const given = told.mapping ?? {};
   refuseDuplicates(head, given);
   refuseDateFormat(head, given);
+  refuseZone(head, given);
   const structure = recogniseStructure(header, head.rows);
   const layout = recogniseLayout(head, given);
   const dataset = layout.series === undefined ? recogniseDataset(head, layout, structure) : null;
@@ -150,6 +152,13 @@ function refuseDateFormat({ header }: Head, given: Mapping): void {
   const detail = `Kurs reads no dates of the form ${given.dateFormat ?? ""}: it takes YYYY or YY, MM, M or MMM (a name), DD or D, Q, with marks between them, as DD.MM.YYYY, D MMM YYYY, [Q]Q YYYY, or EXCEL.`;
   const sample = [header.join(" | ")];
   throw needsMapping(detail, { recognised: given, missing: ["dateFormat"], sample });
+}
+
+function refuseZone({ header }: Head, given: Mapping): void {
+  if (given.zone === undefined || createZoneDay(given.zone)) return;
+  const detail = `Kurs knows no time zone ${given.zone}: it takes names as Asia/Almaty, Asia/Bishkek or UTC.`;
+  const sample = [header.join(" | ")];
+  throw needsMapping(detail, { recognised: given, missing: ["zone"], sample });
 }
 
 function unscaledColumn(

@@ -60,11 +60,16 @@ function planColumns(measures: readonly Measure[]): Pick<Recognised, "periodAt" 
 /**
  * Understands a file: its encoding, its delimiter and its columns, with the mapping where there is one and
  * without it for Kurs's own layouts and SDMX-CSV. Throws `unreadable-file` for what is no CSV file,
- * `unknown-dataset`, and `needs-mapping` with what was recognised, what is missing, and sample lines.
+ * `unknown-dataset`, and `needs-mapping` with what was recognised, what is missing, and sample lines. `maxRows` is the most
+ * rows that a file may have.
  */
 export async function recognise(
   path: string,
-  { datasets, request }: { datasets: readonly DatasetShape[]; request: Told },
+  {
+    datasets,
+    request,
+    maxRows,
+  }: { datasets: readonly DatasetShape[]; request: Told; maxRows?: number },
 ): Promise<Recognised> {
   const given = request.mapping ?? {};
   const { encoding } = await inspectFile(path, given.encoding);
@@ -82,7 +87,7 @@ export async function recognise(
     measures,
     hasPoint,
   };
-  const { mapping: conventions, firstLine, lastLine } = await decide(path, undecided);
+  const { mapping: conventions, firstLine, lastLine } = await decide(path, undecided, maxRows);
   const mapping = canonicalMapping(
     { ...undecided.mapping, ...conventions, ...(headerLine === 0 && { header: false }) },
     dataset,

@@ -1,4 +1,5 @@
 import type { RowProblem } from "../contract/import-report.ts";
+import type { Notice } from "./notice.ts";
 
 /** Counts what is passed over, by kind, with the first line of each; tells it as notices at the end of the file. */
 export class SkippedLines {
@@ -23,6 +24,11 @@ export class SkippedLines {
     const known = this.#notices.get(kind);
     if (known) known.count += 1;
     else this.#notices.set(kind, { ...notice, count: 1 });
+  }
+
+  /** The same, of a cell of a column. */
+  addCell({ code, mark, message }: Notice, line: number, column: string | null): void {
+    this.addNotice({ code, text: mark, message, line, column });
   }
 
   /** A text that stood for a missing value. */

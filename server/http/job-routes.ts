@@ -81,11 +81,9 @@ function sendJob(res: Response, row: JobRow, status = 200): void {
   sendJson<ImportJob>(res, toJob(row), status);
 }
 
-/** Only rows are counted while a file is read; the bytes are known when all are. */
 function toJob({ importId, report, problem, ...row }: JobRow): Wire<ImportJob> {
   return {
     ...row,
-    bytes: report === null ? null : row.totalBytes,
     import: importId,
     report: report === null ? null : (readJson(report) as Wire<ImportReport>),
     problem: problem === null ? null : (readJson(problem) as Wire<Problem>),

@@ -17,10 +17,11 @@ import { loadCatalogue } from "./load-catalogue.ts";
 import { ProblemList } from "./problem-list.ts";
 import { agreementNotice, describeDifference, rivalProblem } from "./describe-difference.ts";
 import { judgeRates } from "./judge-rates.ts";
+import { noticeRates } from "./notice-rates.ts";
 import { isStopped, type Leniency, refusalOf } from "./refuse-import.ts";
 import { recogniseFile } from "./recognise-file.ts";
 import { SeriesLedger } from "./series-ledger.ts";
-import { unpacking } from "./unpack.ts";
+import { unpackedName, unpacking } from "./unpack.ts";
 import { stagedLines } from "./stage-drafts.ts";
 
 /** A file to import, and what the caller says of it. */
@@ -40,7 +41,9 @@ export interface ImportRequest extends Leniency {
   today: string;
   /** A stored mapping in place of one that comes along. */
   mappingName?: string | undefined;
+  /** Hear how far the file is read; bytes are those of the file as it was before it was packed. */
   onRows?: ((rows: number) => void) | undefined;
+  onBytes?: ((bytes: number, totalBytes: number) => void) | undefined;
   /** Runs in the import's transaction as its last statement; when it throws, nothing is stored. */
   beforeCommit?: ((db: Writer, report: Report) => Promise<void>) | undefined;
   /** Stops the import wherever it is; nothing is stored then, and the signal's reason is thrown. */
@@ -57,11 +60,8 @@ export type Report = Wire<ImportReport>;
  * then nothing is stored.
  */
 export async function importFile(pool: Pool, request: ImportRequest): Promise<Report> {
-  return unpacking(request.path, (path) => {
-    const name =
-      path === request.path ? request.name : (request.name?.replace(/\.gz$/i, "") ?? null);
-    return importUnpacked(pool, { ...request, path, name });
-  });
+  const name = unpackedName(request.name);
+  return unpacking(request.path, (path) => importUnpacked(pool, { ...request, path, name }));
 }
 
 async function importUnpacked(pool: Pool, request: ImportRequest): Promise<Report> {
@@ -74,7 +74,9 @@ async function importUnpacked(pool: Pool, request: ImportRequest): Promise<Repor
   const problems = new ProblemList();
 
   const run = async (db: Writer) => {
-    const drafts = readDrafts(request.path, recognised, shapes);
+    const drafts = readDrafts(request.path, recognised, shapes, (bytes) =>
+      request.onBytes?.(bytes, file.bytes),
+    );
     const desks = {
       ledger,
       problems,
@@ -83,8 +85,8 @@ async function importUnpacked(pool: Pool, request: ImportRequest): Promise<Repor
       signal,
     };
     await stageObservations(db, stagedLines(drafts, desks));
-    const counts = await difference(db, ledger, problems);
-    return settle(db, { request, recognised, mappingName, file, problems, counts });
+    const found = await difference(db, ledger, problems);
+    return settle(db, { request, recognised, mappingName, file, problems, ...found });
   };
   const report = await tentatively(pool, run, signal);
   if (report.state === "refused") throw refusalOf(report, problems, request);
@@ -96,25 +98,29 @@ async function difference(
   db: Writer,
   ledger: SeriesLedger,
   problems: ProblemList,
-): Promise<Counts> {
+): Promise<{ counts: Counts; newSources: string[] }> {
   const orphan = await stageSeries(db, ledger.series);
   if (orphan !== undefined) {
     const detail = `Neither the file nor the request says who publishes ${orphan}; add source=CODE.`;
     throw new KursError("needs-mapping", detail, { members: { missing: ["source"] } });
   }
   await lockImports(db);
-  const [conflict] = await mergeSeries(db);
+  const {
+    conflicts: [conflict],
+    newSources,
+  } = await mergeSeries(db);
   if (conflict) {
     const detail = `${conflict.series} (line ${conflict.line}) is published by ${conflict.source}; a series is of one source and is never spliced.`;
     throw new KursError("conflict", detail);
   }
   const refused = problems.count("error");
-  const { rivals, agreeing, counts } = await diffObservations(db);
+  const { rivals, agreeing, counts: found } = await diffObservations(db);
   for (const rival of rivals) problems.add(rivalProblem(rival));
   if (agreeing) problems.add(agreementNotice(agreeing));
   await judgeRates(db, problems);
-  const { staged, disputed, added, revised } = counts;
-  return {
+  await noticeRates(db, ledger.newestRuns, problems);
+  const { staged, disputed, added, revised } = found;
+  const counts = {
     read: staged + refused,
     added,
     revised,
@@ -122,6 +128,7 @@ async function difference(
     rejected: refused + disputed,
     warnings: problems.count("warning"),
   };
+  return { counts, newSources };
 }
 
 /** All that is known of a file once it is compared. */
@@ -132,11 +139,12 @@ interface Comparison {
   file: Fingerprint;
   problems: ProblemList;
   counts: Counts;
+  newSources: string[];
 }
 
 /** Stores the difference, unless the run is a dry one, a row was refused, or there is none. */
 async function settle(db: Writer, comparison: Comparison): Promise<Outcome<Report>> {
-  const { request, recognised, mappingName, file, problems, counts } = comparison;
+  const { request, recognised, mappingName, file, problems, counts, newSources } = comparison;
   const mapping = JSON.stringify(recognised.mapping);
   const same = await selectSameImport(db, file.sha256, mapping);
   const report: Report = {
@@ -155,6 +163,7 @@ async function settle(db: Writer, comparison: Comparison): Promise<Outcome<Repor
     mappingName,
     counts,
     ...(await describeDifference(db)),
+    newSources,
     problems: problems.shown,
     problemCount: problems.total,
     alreadyImported: same ?? null,

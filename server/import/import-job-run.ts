@@ -1,7 +1,7 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type { Pool, Reader } from "../sql/database.ts";
 import { isUnavailable } from "../sql/error-codes.ts";
-import { endJob, type JobEnding, updateJobProgress } from "../sql/import-job.ts";
+import { endJob, type JobEnding, type JobProgress, updateJobProgress } from "../sql/import-job.ts";
 import type { ServerLock } from "../sql/server-lock.ts";
 import { importFile, type ImportRequest } from "./import-file.ts";
 import { endingOfError, endingOfReport } from "./import-job-ending.ts";
@@ -18,7 +18,7 @@ export class ImportJobRun {
   readonly #job: string;
   readonly #onError: (error: unknown) => void;
   readonly #stopping = new AbortController();
-  #rows = 0;
+  readonly #read: JobProgress = { rows: 0, bytes: 0 };
   /** Resolves when the job is over; never rejects. */
   ended = Promise.resolve();
 
@@ -45,7 +45,7 @@ export class ImportJobRun {
     try {
       await this.#import(request, turn);
     } catch (error) {
-      await this.#end(endingOfError(this.#told(error), this.#rows));
+      await this.#end(endingOfError(this.#told(error), this.#read));
     } finally {
       beats.stop();
       await beats.stopped;
@@ -60,17 +60,18 @@ export class ImportJobRun {
     const report = await importFile(this.#pool, {
       ...request,
       signal,
-      onRows: (rows) => (this.#rows = rows),
+      onRows: (rows) => (this.#read.rows = rows),
+      onBytes: (bytes) => (this.#read.bytes = bytes),
       beforeCommit: async (db, stored) => {
-        if (!(await endJob(db, this.#job, endingOfReport(stored, this.#rows)))) throw cancelled();
+        if (!(await endJob(db, this.#job, endingOfReport(stored, this.#read)))) throw cancelled();
       },
     });
-    if (report.id === null) await this.#end(endingOfReport(report, this.#rows));
+    if (report.id === null) await this.#end(endingOfReport(report, this.#read));
   }
 
   /** A fault of ours is logged; the others are the caller's, or wanted. */
   #told(error: unknown): unknown {
-    const ending = endingOfError(error, 0);
+    const ending = endingOfError(error, this.#read);
     if (ending.state === "failed" && !(error instanceof JobStopped)) this.#onError(error);
     return error;
   }
@@ -106,7 +107,7 @@ export class ImportJobRun {
   }
 
   async #tell(db: Reader): Promise<void> {
-    const told = await updateJobProgress(db, this.#job, this.#rows);
+    const told = await updateJobProgress(db, this.#job, this.#read);
     if (told?.isCancelled) this.stop(cancelled());
     // Another server took this one for dead, so the job has an ending already.
     if (!told) this.stop(serverStopped());

@@ -28,7 +28,7 @@ export async function* stagedLines(
         "draft" in reading ? judgeDraft(reading.draft, ledger, today) : reading.problem;
       if (problem) problems.add(problem);
       if ("draft" in reading && problem === null) {
-        lines.push(formatStaged(ledger.ordinalOf(reading.draft), reading.draft));
+        lines.push(formatStaged(ledger.enter(reading.draft), reading.draft));
       }
     }
     rows += batch.length;

@@ -7,6 +7,7 @@ export interface JobRow {
   job: string;
   state: ImportJob["state"];
   rows: number;
+  bytes: number;
   totalBytes: number;
   importId: number | null;
   report: string | null;
@@ -16,10 +17,16 @@ export interface JobRow {
   endedAt: string | null;
 }
 
+/** How much of its file a job has read. */
+export interface JobProgress {
+  rows: number;
+  bytes: number;
+}
+
 /** How a job ended. `report` and `problem` are JSON text. */
 export interface JobEnding {
   state: Exclude<ImportJob["state"], "running">;
-  rows: number;
+  read: JobProgress;
   importId: number | null;
   report: string | null;
   problem: string | null;
@@ -39,7 +46,7 @@ export async function insertJob(
 
 const selectText = `
 select
-  job, state, rows_read as rows, total_bytes as "totalBytes", import_id as "importId",
+  job, state, rows_read as rows, bytes_read as bytes, total_bytes as "totalBytes", import_id as "importId",
   report::text as report, problem::text as problem, imported_by as by,
   started_at as "startedAt", ended_at as "endedAt"
 from import_job
@@ -53,7 +60,7 @@ export async function selectJob(db: Reader, job: string): Promise<JobRow | undef
 
 const progressText = `
 update import_job
-set rows_read = $2
+set rows_read = $2, bytes_read = $3
 where job = $1 and state = 'running'
 returning cancel_requested as "isCancelled"`;
 
@@ -61,25 +68,28 @@ returning cancel_requested as "isCancelled"`;
 export async function updateJobProgress(
   db: Reader,
   job: string,
-  rows: number,
+  read: JobProgress,
 ): Promise<{ isCancelled: boolean } | undefined> {
-  const { rows: found } = await db.query<{ isCancelled: boolean }>(progressText, [job, rows]);
-  return found[0];
+  const values = [job, read.rows, read.bytes];
+  const { rows } = await db.query<{ isCancelled: boolean }>(progressText, values);
+  return rows[0];
 }
 
 /** A job whose end was asked for does not commit: whichever of the two comes first locks the row. */
 const endText = `
 update import_job
-set state = $2, rows_read = $3, import_id = $4, report = $5, problem = $6, ended_at = clock_timestamp()
+set state = $2, rows_read = $3, bytes_read = $4, import_id = $5, report = $6, problem = $7,
+  ended_at = clock_timestamp()
 where job = $1 and state = 'running' and not ($2 = 'committed' and cancel_requested)`;
 
 /** Ends a running job. Returns false when it runs no more, or when it was to commit and its end was asked for. */
 export async function endJob(
   db: Reader,
   job: string,
-  { state, rows, importId, report, problem }: JobEnding,
+  { state, read, importId, report, problem }: JobEnding,
 ): Promise<boolean> {
-  const { rowCount } = await db.query(endText, [job, state, rows, importId, report, problem]);
+  const values = [job, state, read.rows, read.bytes, importId, report, problem];
+  const { rowCount } = await db.query(endText, values);
   return rowCount === 1;
 }
 

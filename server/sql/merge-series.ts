@@ -43,7 +43,9 @@ insert into source (source_code, name)
 select distinct source, jsonb_build_object('en', source)
 from staged_series
 where source is not null
-on conflict do nothing`;
+order by source
+on conflict do nothing
+returning source_code as source`;
 
 const orphanText = `
 select s.dataset || '/' || s.key as series
@@ -88,13 +90,15 @@ export async function stageSeries(
 }
 
 /**
- * Makes the staged series, sources and open codes that are new. Returns the series that belong to another source than
- * the file names: a series is of one source and is never spliced.
+ * Makes the staged series, sources and open codes that are new. Returns the codes of the new sources, and the series that
+ * belong to another source than the file names: a series is of one source and is never spliced.
  */
-export async function mergeSeries(db: Writer): Promise<SourceConflict[]> {
+export async function mergeSeries(
+  db: Writer,
+): Promise<{ conflicts: SourceConflict[]; newSources: string[] }> {
   await db.query(memberText);
-  await db.query(sourceText);
+  const { rows: sources } = await db.query<{ source: string }>(sourceText);
   await db.query(seriesText);
-  const { rows } = await db.query<SourceConflict>(conflictText);
-  return rows;
+  const { rows: conflicts } = await db.query<SourceConflict>(conflictText);
+  return { conflicts, newSources: sources.map(({ source }) => source) };
 }

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
+import "../../server/steady-heap.js";
 import { importFile } from "../../server/import/import-file.ts";
 import { createPool } from "../../server/sql/database.ts";
 import type { Told } from "./bench.ts";

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { createProgress } from "../../../server/cli/progress.ts";
 
-it("tells the rows ten times a second at most, always the last count, and ends its line", () => {
+it("tells the rows and the share of the file ten times a second at most, always the last count, and ends its line", () => {
   let clock = 0;
   let told = "";
   const progress = createProgress(
@@ -9,13 +9,16 @@ it("tells the rows ten times a second at most, always the last count, and ends i
     (text) => (told += text),
     () => clock,
   );
-  for (clock = 0; clock <= 250; clock += 10) progress.rows(clock + 1);
+  for (clock = 0; clock <= 250; clock += 10) {
+    progress.bytes(clock, 250);
+    progress.rows(clock + 1);
+  }
   progress.end();
   expect(told.split("\r").slice(1)).toEqual([
-    "a.csv: 1 rows read",
-    "a.csv: 101 rows read",
-    "a.csv: 201 rows read",
-    "a.csv: 251 rows read\n",
+    "a.csv: 1 rows read, 0 %",
+    "a.csv: 101 rows read, 40 %",
+    "a.csv: 201 rows read, 80 %",
+    "a.csv: 251 rows read, 100 %\n",
   ]);
 });
 

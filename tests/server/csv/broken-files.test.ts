@@ -20,6 +20,7 @@ const rowFaults: readonly [string, string, number, string | null, RegExp][] = [
   ["letter-in-number", "not-a-number", 3, "rate", /8O\.1/],
   ["long-row", "wrong-field-count", 3, null, /5 fields, the header 4/],
   ["quote-inside-cell", "quote-damage", 3, null, /written twice/],
+  ["rounded-year", "not-a-period", 3, "year", /2\.02E\+03 is no period/],
   ["retired-currency", "retired-code", 3, "date", /TJR was in use until .*TJS took its place/],
   ["short-row", "wrong-field-count", 3, null, /3 fields, the header 4/],
   ["space-in-number", "not-a-number", 3, "rate", /11\. 5885/],
@@ -35,6 +36,7 @@ const rowFaults: readonly [string, string, number, string | null, RegExp][] = [
   ["currency-name", "unknown-code", 3, "base", /Did you mean USD\? Say so in the mapping/],
   ["cyrillic-throughout", "lookalike-code", 3, "quote", /did you mean TJS/],
   ["formula", "not-a-number", 3, "rate", /=1\+1/],
+  ["excel-text-and-more", "quote-damage", 3, null, /written twice/],
   ["fraction", "not-a-number", 3, "rate", /1\/3/],
   ["impossible-last-day", "not-a-period", 4, "date", /2026-11-31/],
   ["lost-letter", "not-a-number", 3, "rate", /\uFFFD/],
@@ -50,9 +52,11 @@ const rowFaults: readonly [string, string, number, string | null, RegExp][] = [
 /** Files that are refused whole: the kind, and words that say what it is or what to do. */
 const fileFaults: readonly [string, string, RegExp][] = [
   ["currencies-without-pivot", "needs-mapping", /quoted in \(dimensions\.QUOTE/],
-  ["day-or-month", "needs-mapping", /DD\/MM\/YYYY or MM\/DD\/YYYY/],
+  ["day-or-month", "needs-mapping", /DD\/MM\/YYYY or MM\/DD\/YYYY.*Read as DD/],
   ["feed-of-cbu", "unreadable-file", /JSON \(as the feed of CBU.*date,base,quote,rate/],
   ["feed-of-nbkr", "unreadable-file", /XML \(as the feeds of NBKR.*date,base,quote,rate/],
+  ["leading-zeros", "needs-mapping", /begins with 3 zeros or more.*"zeros": "figures"/],
+  ["month-ends-but-one", "needs-mapping", /None of the 3 rows.*"dayOfPeriod": "last"/],
   ["names-throughout", "needs-mapping", /None of the 3 rows.*Did you mean USD/],
   ["no-periods", "needs-mapping", /No row of column date has a period/],
   ["serial-days", "needs-mapping", /EXCEL or EXCEL-1904/],

@@ -15,6 +15,7 @@ const asked = async (reading: Promise<unknown>) => {
   const error: unknown = await reading.catch((e: unknown) => e);
   return (error as KursError).members;
 };
+const month = (at: number) => String((at % 12) + 1).padStart(2, "0");
 const days = (...values: string[]) => values.map((value, at) => `2026-11-${at + 10};${value}`);
 
 it.each([
@@ -85,10 +86,20 @@ it.each([
 });
 
 it('N15: ="470.25" is unwrapped, and any other = is text', async () => {
-  const rows = days('"=""470.25"""', "=1+1", "1.5");
-  const { drafts, errors } = await bank(rows);
-  expect(drafts.map(({ value }) => value)).toEqual(["470.25", "1.5"]);
+  const rows = days('"=""470.25"""', "=1+1", "1.5", '="471.25"');
+  const { drafts, errors, notices } = await bank(rows);
+  expect(drafts.map(({ value }) => value)).toEqual(["470.25", "1.5", "471.25"]);
   expect(errors).toMatchObject([{ line: 3, code: "not-a-number" }]);
+  expect(notices).toMatchObject([{ code: "unwrapped", line: 2 }]);
+  expect(notices[0]!.message).toContain("2 times");
+});
+
+it("N15: a whole column of Excel's text is read, and its decimal sign is found", async () => {
+  const texts = Array.from({ length: 300 }, (_, at) => `="1.234,${at}"`);
+  const rows = texts.map((text, at) => `${2000 + Math.floor(at / 12)}-${month(at)};${text}`);
+  const { drafts, errors, recognised } = await bank(rows);
+  expect([drafts.length, errors.length, recognised.mapping.decimal]).toEqual([300, 0, ","]);
+  expect(drafts[7]!.value).toBe("1234.7");
 });
 
 it("N11: per cent is read where the unit is per cent, and nowhere else", async () => {

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import type { Mapping } from "../../../server/contract/mapping.ts";
 import { readText } from "../../support/csv.ts";
 
 const nbkr = { source: "NBKR" };
@@ -26,6 +27,11 @@ it("a draft has the line, the series, the first day, the frequency and the digit
 it.each([
   "",
   "N/A",
+  "N.A.",
+  ".",
+  "...",
+  "x",
+  "—",
   "n/a",
   "NA",
   "-",
@@ -54,6 +60,44 @@ it("N7: a text that the mapping lists is missing too", async () => {
   const text = rates("2026-11-20,USD,KGS,0", "2026-11-21,USD,KGS,0.5");
   const { drafts } = await readText(text, { mapping: { missing: ["0"] }, ...nbkr });
   expect(drafts.map(({ value }) => value)).toEqual([null, "0.5"]);
+});
+
+it("N6: a publisher's own markers keep apart what they mean, in long and in wide files", async () => {
+  const missing: Mapping["missing"] = { "..": "L", c: "Q" };
+  const trade = "TRADE/A.KZ.EXPORTS.PC_GDP";
+  const cells = ["..", "c", ":", "4.62"].map((cell, at) => `${trade},${2015 + at},${cell}`);
+  const long = await readText(["series,period,value", ...cells].join("\n"), {
+    mapping: { missing },
+  });
+  expect(long.drafts.map(({ value, status }) => [value, status])).toEqual([
+    [null, "L"],
+    [null, "Q"],
+    [null, "M"],
+    ["4.62", "A"],
+  ]);
+  expect(long.recognised.mapping.missing).toEqual(missing);
+  const wide = await readText("date,USD/KGS,USD/KZT\n2026-11-19,..,:\n2026-11-20,87.45,505.15\n", {
+    mapping: { missing },
+    ...nbkr,
+  });
+  expect(wide.drafts.map(({ value, status }) => [value, status])).toEqual([
+    [null, "L"],
+    ["87.45", "A"],
+    ["505.15", "A"],
+  ]);
+});
+
+it("B4: a letter that was lost is told, and an error where a code, a date or a number lost it", async () => {
+  const rows = ["2026-11-18,USD,KGS,87.45,a\uFFFD", "2026-11-\uFFFD9,USD,KGS,87.45,"];
+  const text = ["date,base,quote,rate,note", ...rows, "2026-11-20,US\uFFFD,KGS,87.45,", ""];
+  const { drafts, errors, notices } = await readText(text.join("\n"), nbkr);
+  expect(drafts).toMatchObject([{ line: 2 }]);
+  expect(errors.map(({ line, code }) => [line, code])).toEqual([
+    [3, "not-a-period"],
+    [4, "unknown-code"],
+  ]);
+  expect(notices).toMatchObject([{ code: "replaced-character", line: 2 }]);
+  expect(notices[0]!.message).toContain("3 times");
 });
 
 it("a status column is kept, for a missing value too, and `A` does not make one normal", async () => {

@@ -36,6 +36,39 @@ it.each([
   expect(asWritten(text, asked)).toBeNull();
 });
 
+const ending = createPeriodReader(undefined, { dayOfPeriod: "last" })!;
+
+it.each([
+  ["2024-02-29", "M", "2024-02-01"],
+  ["2026-09-30", "Q", "2026-07-01"],
+  ["2026-06-30", "S", "2026-01-01"],
+  ["2026-12-31", "S", "2026-07-01"],
+  ["2026-12-31", "A", "2026-01-01"],
+] as const)("the last day %s (FREQ %s) is the period of %s", (text, frequency, start) => {
+  expect(ending(text, frequency)).toMatchObject({ start, frequency, notice: { code: "last-day" } });
+});
+
+it.each([
+  ["2024-02-28", "M"],
+  ["2026-10-31", "Q"],
+  ["2026-09-30", "S"],
+  ["2026-11-30", "A"],
+  ["2026-11-22", "W"],
+  ["2026-11-01", "M"],
+  ["2026-11", "Q"],
+] as const)("where dates are last days, %s (FREQ %s) is no period", (text, frequency) => {
+  expect(ending(text, frequency)).toBeNull();
+});
+
+it("where dates are last days, what needs no date to be read is read as ever", () => {
+  expect(ending("2026-11", "M")).toEqual({ start: "2026-11-01", frequency: "M" });
+  expect(ending("2026-11-20", "D")).toEqual({ start: "2026-11-20", frequency: "D" });
+});
+
+it("D7: a zone that is none is no convention", () => {
+  expect(() => createPeriodReader(undefined, { zone: "Asia/Semey" })).toThrow(RangeError);
+});
+
 it.each([
   ["DD.MM.YYYY", "24.05.2026", "2026-05-24"],
   ["D.M.YYYY", "4.5.2026", "2026-05-04"],

@@ -90,6 +90,19 @@ describe("recognised without a mapping", () => {
     expect((await readText(text, nbkr)).recognised.delimiter).toBe(delimiter);
   });
 
+  it("T1: a space behind the delimiter is no part of a cell", async () => {
+    const text = "date, base, quote, rate\n2026-11-20, USD, KGS, 87.4500\n";
+    expect(await brief(text, nbkr)).toEqual(["FX/D.USD.KGS.NBKR 2026-11-20 87.4500"]);
+  });
+
+  it("T1: where ; and a comma both cut the lines, the comma is a decimal sign", async () => {
+    const text = "date;rate\n2026-11-19;87,4500\n2026-11-20;87,4512\n";
+    const set = { BASE: "USD", QUOTE: "KGS" };
+    const { recognised, drafts } = await readText(text, { dataset: "FX", set, ...nbkr });
+    expect([recognised.delimiter, recognised.mapping.decimal]).toEqual([";", ","]);
+    expect(drafts.map(({ value }) => value)).toEqual(["87.4500", "87.4512"]);
+  });
+
   it("T17: headers named __proto__ and constructor are headers like others", async () => {
     const text = "__proto__,constructor,date,base,quote,rate\n1,2,2026-11-20,USD,KGS,87.4500\n";
     expect(await brief(text, nbkr)).toEqual(["FX/D.USD.KGS.NBKR 2026-11-20 87.4500"]);

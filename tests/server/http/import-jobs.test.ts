@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
+import { gzipSync } from "node:zlib";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { ImportJob } from "../../../server/contract/import-job.ts";
 import { ImportJobs } from "../../../server/import/import-jobs.ts";
@@ -14,7 +15,10 @@ const app = startApp();
 const { pool } = app.database;
 const authorized = () => ({ Authorization: `Bearer ${app.token}` });
 
-async function begin(text: string, query: Record<string, string> = {}): Promise<ImportJob> {
+async function begin(
+  text: string | Buffer<ArrayBuffer>,
+  query: Record<string, string> = {},
+): Promise<ImportJob> {
   const search = new URLSearchParams({ source: "NBKR", ...query }).toString();
   const response = await fetch(`${app.address}/api/v1/imports?${search}`, {
     method: "POST",
@@ -65,6 +69,20 @@ describe("POST /api/v1/imports with Prefer: respond-async", () => {
     const id = String(done.import);
     expect(done).toMatchObject({ state: "committed", rows: 1, bytes: file.length, problem: null });
     expect(done.report).toEqual((await app.ask("import", { id })).body);
+  });
+
+  it("tells rows and bytes while it runs, those of a packed file as they come out", async () => {
+    await holdingImports(pool, async (untilOneWaits) => {
+      const file = ratesFile({ "2026-08-12": "87.1", "2026-08-13": "87.2" });
+      const { job, bytes, totalBytes } = await begin(gzipSync(file));
+      expect([bytes, totalBytes]).toEqual([0, file.length]);
+      await untilOneWaits();
+      let found = await look(job);
+      for (; found.bytes === 0; found = await look(job)) await delay(20);
+      expect(found).toMatchObject({ state: "running", rows: 2, bytes: file.length });
+      await cancel(job);
+      expect(await look(job)).toMatchObject({ state: "cancelled", rows: 2, bytes: file.length });
+    });
   });
 
   it("commits to no import where there was nothing to store: a dry run, an unchanged file", async () => {

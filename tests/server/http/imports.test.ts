@@ -177,6 +177,24 @@ it("a packed file has the same fingerprint and receipts as the file itself, by w
   expect(again.body.alreadyImported?.id).toBe(body.id);
 });
 
+it("a form with a packed file is limited by what comes out of it", async () => {
+  const form = new FormData();
+  form.set("file", new Blob([gzipSync("0".repeat(5_000_000))]), "zeros.csv.gz");
+  const init = { method: "POST", headers: authorized(), body: form };
+  const { body } = await app.refused("/api/v1/imports?source=NBKR", init);
+  expect(body.type).toBe("/problems/too-large");
+});
+
+it("the report names the sources that are new, also of a dry run, and none that are known", async () => {
+  const file = ratesFile({ "2026-08-14": "87.4" });
+  const dry = await post(file, { source: "NBKX", dryRun: "true" });
+  expect(dry.body.newSources).toEqual(["NBKX"]);
+  const stored = await post(file, { source: "NBKX" });
+  expect(stored.body.newSources).toEqual(["NBKX"]);
+  const next = await post(ratesFile({ "2026-08-15": "87.4" }), { source: "NBKX" });
+  expect(next.body.newSources).toEqual([]);
+});
+
 describe("GET /api/v1/imports/{id}/file", () => {
   it("gives the file back byte for byte, under its name", async () => {
     const file = ratesFile({ "2026-08-09": "87.9000" });

@@ -19,7 +19,11 @@ const refusal = async (...work: Parameters<typeof importText>) => {
   const report = error.members.report as Report;
   return { error, report, told: told(report) };
 };
-const told = ({ problems }: Report) => problems.map(({ line, code }) => `${String(line)} ${code}`);
+/** Without what other tests' sources say of the same days. */
+const told = ({ problems }: Report) =>
+  problems
+    .filter(({ code }) => code !== "other-source")
+    .map(({ line, code }) => `${String(line)} ${code}`);
 
 describe("an import of daily rates", () => {
   it("is held back by a hundredfold slip, and goes through once that is accepted", async () => {
@@ -62,7 +66,7 @@ describe("an import of daily rates", () => {
     const source = "DRY";
     const file = august("17 KGS 87.45", "18 KGS 0.0114", "19 KGS 87.46");
     const dry = await importText(pool, file, { source, dryRun: true });
-    expect(dry).toMatchObject({ state: "preview", problemCount: 1, counts: { warnings: 1 } });
+    expect(dry).toMatchObject({ state: "preview", counts: { warnings: 1 } });
     const { report } = await refusal(pool, file, { source });
     expect(report).toMatchObject({ problems: dry.problems, counts: dry.counts });
     expect(told(report)).toEqual(["3 inverted"]);
