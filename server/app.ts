@@ -32,6 +32,8 @@ export interface AppParts {
   migrationsFolder: string;
   /** Where the world reaches this server. */
   publicUrl: string;
+  /** Tells builds apart, whose answers may differ. */
+  build: string;
   trustProxy: boolean;
   importMaxBytes: number;
   /** The imports that go on after their requests were answered. */
@@ -42,6 +44,7 @@ export interface AppParts {
 export function createApp(parts: AppParts): Express {
   const { pool, log, now, clientFolder, migrationsFolder, publicUrl } = parts;
   const { trustProxy, importMaxBytes, jobs } = parts;
+  const answers = { pool, now, build: parts.build };
   const app = express();
   app.disable("x-powered-by");
   // A repeated parameter comes as a list and is refused; nothing is nested.
@@ -56,15 +59,15 @@ export function createApp(parts: AppParts): Express {
   app.use(healthRoutes(pool, migrationsFolder));
   app.use("/api", openReads);
   app.use(
-    datasetRoutes(pool),
-    sourceRoutes(pool),
-    seriesRoutes(pool, now),
-    observationRoutes(pool, now),
-    receiptRoutes(pool),
-    rateRoutes(pool, now),
-    currencyRoutes(pool),
-    pairRoutes(pool, now),
-    eventRoutes(pool),
+    datasetRoutes(answers),
+    sourceRoutes(answers),
+    seriesRoutes(answers),
+    observationRoutes(answers),
+    receiptRoutes(answers),
+    rateRoutes(answers),
+    currencyRoutes(answers),
+    pairRoutes(answers),
+    eventRoutes(answers),
     jobRoutes(pool, jobs),
     changeRoutes(pool),
     importRoutes({ pool, now, jobs, maxBytes: importMaxBytes }),

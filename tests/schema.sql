@@ -1,11 +1,20 @@
 -- The schema after all migrations, kept current by tests/server/sql/schema.test.ts. Never run; to be read.
 
+create table catalogue (
+  only_row boolean not null default true,
+  generation bigint not null,
+  changed_in xid8 not null,
+  constraint catalogue_pkey PRIMARY KEY (only_row),
+  constraint catalogue_only_row_check CHECK (only_row)
+);
+
 create table dataset (
   dataset_code text not null,
   position integer not null generated always as identity,
   title jsonb not null,
   description jsonb not null,
   definition jsonb not null,
+  constraint dataset_is_told TRIGGER DEFERRABLE INITIALLY DEFERRED,
   constraint dataset_pkey PRIMARY KEY (dataset_code),
   constraint dataset_dataset_code_check CHECK ((dataset_code ~ '^[A-Z][A-Z0-9_]{0,39}$'::text)),
   constraint dataset_description_check CHECK ((description ? 'en'::text)),
@@ -19,6 +28,7 @@ create table dimension (
   title jsonb not null,
   open boolean not null default false,
   constraint dimension_dataset_code_position_key UNIQUE (dataset_code, "position"),
+  constraint dimension_is_told TRIGGER DEFERRABLE INITIALLY DEFERRED,
   constraint dimension_pkey PRIMARY KEY (dataset_code, dimension_code),
   constraint dimension_dataset_code_fkey FOREIGN KEY (dataset_code) REFERENCES dataset(dataset_code),
   constraint dimension_dimension_code_check CHECK ((dimension_code ~ '^[A-Z][A-Z0-9_]{0,39}$'::text)),
@@ -33,6 +43,7 @@ create table dimension_member (
   title jsonb not null,
   kind text,
   total boolean not null default false,
+  constraint dimension_member_is_told TRIGGER DEFERRABLE INITIALLY DEFERRED,
   constraint dimension_member_pkey PRIMARY KEY (dataset_code, dimension_code, member_code),
   constraint dimension_member_dataset_code_dimension_code_fkey FOREIGN KEY (dataset_code, dimension_code) REFERENCES dimension(dataset_code, dimension_code),
   constraint dimension_member_kind_check CHECK ((kind = ANY (ARRAY['rate'::text, 'stock'::text, 'flow'::text, 'percentage'::text, 'survey'::text]))),
@@ -50,6 +61,7 @@ create table event (
   text jsonb not null,
   source_name text not null,
   source_url text,
+  constraint event_is_told TRIGGER DEFERRABLE INITIALLY DEFERRED,
   constraint event_pkey PRIMARY KEY (event_id),
   constraint event_check CHECK ((ends_on >= starts_on)),
   constraint event_kind_check CHECK ((kind = ANY (ARRAY['devaluation'::text, 'regime'::text, 'policy'::text, 'politics'::text, 'trade'::text, 'energy'::text, 'health'::text, 'security'::text, 'data'::text]))),
@@ -76,6 +88,7 @@ create table import (
   report json not null,
   undoes integer,
   constraint import_committed_at_key UNIQUE (committed_at),
+  constraint import_is_told TRIGGER DEFERRABLE INITIALLY DEFERRED,
   constraint import_pkey PRIMARY KEY (import_id),
   constraint import_undoes_fkey FOREIGN KEY (undoes) REFERENCES import(import_id),
   constraint import_check CHECK ((undoes < import_id)),
@@ -160,6 +173,7 @@ create table regime (
   anchor text,
   value numeric,
   caveat jsonb,
+  constraint regime_is_told TRIGGER DEFERRABLE INITIALLY DEFERRED,
   constraint regime_pkey PRIMARY KEY (currency, valid_from),
   constraint regime_anchor_check CHECK ((anchor ~ '^[A-Z]{3}$'::text)),
   constraint regime_caveat_check CHECK ((caveat ? 'en'::text)),
@@ -181,6 +195,7 @@ create table series (
   source_code text not null,
   title jsonb not null,
   constraint series_dataset_code_series_key_key UNIQUE (dataset_code, series_key),
+  constraint series_is_told TRIGGER DEFERRABLE INITIALLY DEFERRED,
   constraint series_pkey PRIMARY KEY (series_id),
   constraint series_dataset_code_fkey FOREIGN KEY (dataset_code) REFERENCES dataset(dataset_code),
   constraint series_source_code_fkey FOREIGN KEY (source_code) REFERENCES source(source_code),
@@ -190,6 +205,17 @@ create table series (
   constraint series_kind_check CHECK ((kind = ANY (ARRAY['rate'::text, 'stock'::text, 'flow'::text, 'percentage'::text, 'survey'::text]))),
   constraint series_series_key_check CHECK (((length(series_key) >= 1) AND (length(series_key) <= 400))),
   constraint series_title_check CHECK ((title ? 'en'::text))
+);
+
+create table series_change (
+  series_id integer not null,
+  import_id integer not null,
+  first_period date not null,
+  last_period date not null,
+  constraint series_change_pkey PRIMARY KEY (series_id, import_id),
+  constraint series_change_import_id_fkey FOREIGN KEY (import_id) REFERENCES import(import_id),
+  constraint series_change_series_id_fkey FOREIGN KEY (series_id) REFERENCES series(series_id),
+  constraint series_change_check CHECK ((last_period >= first_period))
 );
 
 create table source (
@@ -202,6 +228,7 @@ create table source (
   attribution text,
   rank integer not null default 1000,
   pivot text,
+  constraint source_is_told TRIGGER DEFERRABLE INITIALLY DEFERRED,
   constraint source_pkey PRIMARY KEY (source_code),
   constraint source_kind_check CHECK ((kind = ANY (ARRAY['official'::text, 'market'::text, 'other'::text]))),
   constraint source_name_check CHECK ((name ? 'en'::text)),
@@ -232,6 +259,8 @@ CREATE UNIQUE INDEX observation_current ON public.observation USING btree (serie
 
 CREATE INDEX observation_import ON public.observation USING brin (import_id) WITH (pages_per_range='16', autosummarize='true');
 
+CREATE INDEX series_change_import ON public.series_change USING btree (import_id);
+
 CREATE INDEX series_source ON public.series USING btree (source_code);
 
 CREATE OR REPLACE FUNCTION public.import_in_force(import_id integer)
@@ -244,6 +273,45 @@ AS $function$
     where later.undoes = import_in_force.import_id
       and import_in_force(later.import_id)
   )
+$function$;
+
+CREATE OR REPLACE FUNCTION public.note_series_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  unknown boolean;
+begin
+  -- One pass over the rows: what is left of a million is one row a series. Two of the references are those of series_change.
+  with spoken as materialized (
+    select series_id, import_id, said_by, superseded_by, min(period) as first_period, max(period) as last_period
+    from added
+    group by series_id, import_id, said_by, superseded_by
+  ),
+  noted as (
+    insert into series_change as known
+    select series_id, import_id, min(first_period), max(last_period)
+    from spoken
+    group by series_id, import_id
+    on conflict (series_id, import_id) do update
+    set first_period = least(known.first_period, excluded.first_period),
+      last_period = greatest(known.last_period, excluded.last_period)
+  ),
+  named as (
+    select said_by as import_id from spoken where said_by is not null
+    union
+    select superseded_by from spoken where superseded_by is not null
+  )
+  select exists (
+    select from named where not exists (select from import where import.import_id = named.import_id)
+  ) into unknown;
+  if unknown then
+    raise foreign_key_violation using
+      message = 'an observation names no import that is there',
+      constraint = 'observation_import';
+  end if;
+  return null;
+end
 $function$;
 
 CREATE OR REPLACE FUNCTION public.refuse_delete()
@@ -283,12 +351,55 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION public.tell_catalogue()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update catalogue
+  set generation = generation + 1, changed_in = pg_current_xact_id()
+  where changed_in <> pg_current_xact_id();
+  if found then
+    perform pg_notify('kurs', 'catalogue');
+  end if;
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.tell_import()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform pg_notify('kurs', 'import ' || new.import_id);
+  return null;
+end
+$function$;
+
+CREATE CONSTRAINT TRIGGER dataset_is_told AFTER INSERT OR DELETE OR UPDATE ON public.dataset DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tell_catalogue();
+
+CREATE CONSTRAINT TRIGGER dimension_is_told AFTER INSERT OR DELETE OR UPDATE ON public.dimension DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tell_catalogue();
+
+CREATE CONSTRAINT TRIGGER dimension_member_is_told AFTER INSERT OR DELETE OR UPDATE ON public.dimension_member DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tell_catalogue();
+
+CREATE CONSTRAINT TRIGGER event_is_told AFTER INSERT OR DELETE OR UPDATE ON public.event DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tell_catalogue();
+
 CREATE TRIGGER import_is_kept BEFORE DELETE ON public.import FOR EACH STATEMENT EXECUTE FUNCTION refuse_delete();
+
+CREATE CONSTRAINT TRIGGER import_is_told AFTER INSERT ON public.import DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tell_import();
 
 CREATE TRIGGER observation_is_kept BEFORE DELETE ON public.observation FOR EACH STATEMENT EXECUTE FUNCTION refuse_delete();
 
 CREATE TRIGGER observation_references_of_changed AFTER UPDATE ON public.observation REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION refuse_unknown_references();
 
-CREATE TRIGGER observation_references_of_new AFTER INSERT ON public.observation REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION refuse_unknown_references();
+CREATE TRIGGER observation_references_of_new AFTER INSERT ON public.observation REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION note_series_change();
+
+CREATE CONSTRAINT TRIGGER regime_is_told AFTER INSERT OR DELETE OR UPDATE ON public.regime DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tell_catalogue();
 
 CREATE TRIGGER series_is_kept BEFORE DELETE ON public.series FOR EACH STATEMENT EXECUTE FUNCTION refuse_delete();
+
+CREATE CONSTRAINT TRIGGER series_is_told AFTER UPDATE ON public.series DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tell_catalogue();
+
+CREATE TRIGGER series_change_is_kept BEFORE DELETE ON public.series_change FOR EACH STATEMENT EXECUTE FUNCTION refuse_delete();
+
+CREATE CONSTRAINT TRIGGER source_is_told AFTER INSERT OR DELETE OR UPDATE ON public.source DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tell_catalogue();

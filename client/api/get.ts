@@ -1,17 +1,12 @@
 import type { z } from "zod";
 import type { Endpoints } from "../../server/contract/endpoints.ts";
-import { fillPath, paths } from "../../server/contract/paths.ts";
+import { fillPath, type PartsOf, paths } from "../../server/contract/paths.ts";
 import { ApiProblem, readProblem } from "./api-problem.ts";
 
 /** The endpoints that are read with GET, by the names of their paths. */
 export type GetName = {
   [Name in keyof Endpoints]: Endpoints[Name]["method"] extends "get" ? Name : never;
 }[keyof Endpoints];
-
-/** The parts that a path leaves open: `{dataset}`, `{key}`. */
-export type PartsOf<Path extends string> = Path extends `${string}{${infer Part}}${infer Rest}`
-  ? Record<Part, string> & PartsOf<Rest>
-  : unknown;
 
 export type Parts<Name extends GetName> = PartsOf<Endpoints[Name]["path"]>;
 export type Query<Name extends GetName> = z.input<Endpoints[Name]["query"]>;

@@ -3,6 +3,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { createApp } from "../app.ts";
+import { buildTag } from "../build-tag.ts";
 import { StartError } from "../contract/start-error.ts";
 import { ImportJobs } from "../import/import-jobs.ts";
 import { loadFixtures } from "../import/load-fixtures.ts";
@@ -55,6 +56,7 @@ async function start(kurs: OpenKurs, jobs: ImportJobs): Promise<Server> {
     trustProxy: settings.TRUST_PROXY,
     importMaxBytes: settings.IMPORT_MAX_BYTES,
     jobs,
+    build: buildTag(),
   });
   server.on("request", app);
   if (!settings.DATABASE_URL) process.stdout.write(`Data are kept in ${folder}\n`);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Titles } from "./language.ts";
 
 export const eventKinds = [
   "devaluation",
@@ -36,3 +37,38 @@ export const Events = z.strictObject({
   total: z.int(),
 });
 export type Events = z.infer<typeof Events>;
+
+/** An event as it is written: texts by language, English required; a plain text is English. */
+export const EventChange = z
+  .strictObject({
+    start: z.iso.date(),
+    end: z.iso.date().nullable().optional(),
+    countries: z.array(z.string().regex(/^[A-Z]{2}$/)).max(50),
+    kind: EventKind,
+    title: z.union([
+      z
+        .string()
+        .trim()
+        .min(1)
+        .transform((en) => ({ en })),
+      Titles,
+    ]),
+    text: z.union([
+      z
+        .string()
+        .trim()
+        .min(1)
+        .transform((en) => ({ en })),
+      Titles,
+    ]),
+    source: z.strictObject({ name: z.string().trim().min(1), url: z.url().nullable().optional() }),
+  })
+  .refine(({ start, end }) => !end || start <= end, {
+    path: ["end"],
+    message: "the event ends before it begins",
+  });
+export type EventChange = z.output<typeof EventChange>;
+
+/** How many events a file brought, and how many of them were there already. */
+export const EventsImported = z.strictObject({ added: z.int(), unchanged: z.int() });
+export type EventsImported = z.infer<typeof EventsImported>;

@@ -8,6 +8,28 @@ export type Status = z.infer<typeof Status>;
 
 export const Frequency = z.enum(frequencies).meta({ description: "Frequency, as SDMX codes it" });
 
+/** How several values become one of a coarser frequency: their mean, the last of them, their sum, the least, the greatest, the first. */
+export const aggregations = ["avg", "eop", "sum", "min", "max", "first"] as const;
+export const Aggregation = z.enum(aggregations);
+export type Aggregation = z.infer<typeof Aggregation>;
+
+/** What is told of the values, in FRED's words (`index` and `yoy` are ours): semantics.md has the formulas. */
+export const transforms = [
+  "lin",
+  "chg",
+  "ch1",
+  "pch",
+  "pc1",
+  "pca",
+  "cch",
+  "cca",
+  "log",
+  "index",
+  "yoy",
+] as const;
+export const Transform = z.enum(transforms);
+export type Transform = z.infer<typeof Transform>;
+
 /** A period as SDMX writes it. */
 export const PeriodText = z
   .string()
@@ -20,27 +42,60 @@ export const PeriodText = z
     examples: ["2026-09-29"],
   });
 
-/** One value of a series. `status` only where it is not `A`, `decimals` where they differ from the series'. */
+/**
+ * One value of a series. `status` only where it is not `A`; `count`, how many values it was made of, where it was
+ * aggregated; `decimals` where they differ from the answer's.
+ */
 export const Observation = z.strictObject({
   period: PeriodText,
-  /** Null where the source says that there is no figure. */
+  /** Null where the source says that there is no figure, or where a derived value has nothing to stand on. */
   value: z.number().nullable(),
   status: Status.optional(),
+  count: z.int().min(0).optional(),
   decimals: z.int().min(0).optional(),
 });
 export type Observation = z.infer<typeof Observation>;
 
-/** The answer to a question for observations. A JSON number here has exactly the stored digits. */
-export const Observations = z.strictObject({
+/** What an answer's values are, told once for all of them. */
+const head = {
   series: z.string(),
   title: z.string(),
   frequency: Frequency,
+  /** The unit of the values as they stand here: `PC` for percentages, `IX` for an index, `LN` for logarithms. */
   unit: z.string(),
   decimals: z.int().min(0),
   source: z.string(),
+  /** How a pair was reached. */
   method: z.enum(["published", "inverse", "cross"]).optional(),
+  /** Where something was derived: what, and the period that is 100. */
+  aggregate: Aggregation.optional(),
+  units: Transform.optional(),
+  base: PeriodText.optional(),
+};
+
+/** The answer to a question for observations. A JSON number here has exactly the stored digits. */
+export const Observations = z.strictObject({
+  ...head,
   observations: z.array(Observation),
   /** A cursor to the rest; null when this is all. */
   next: z.string().nullable(),
 });
 export type Observations = z.infer<typeof Observations>;
+
+/** Several series on one axis of periods: `values[i]` is for `periods[i]`, null where a series has none. */
+export const AlignedObservations = z.strictObject({
+  frequency: Frequency,
+  periods: z.array(PeriodText),
+  series: z.array(
+    z.strictObject({
+      ...head,
+      values: z.array(z.number().nullable()),
+      /** Like `values`; only where a status is not `A`. Null where the series has no observation. */
+      statuses: z.array(Status.nullable()).optional(),
+      /** Like `values`, where the series was aggregated. */
+      counts: z.array(z.int().nullable()).optional(),
+    }),
+  ),
+  next: z.string().nullable(),
+});
+export type AlignedObservations = z.infer<typeof AlignedObservations>;

@@ -7,11 +7,16 @@ export const paths = {
   seriesList: "/api/v1/series",
   series: "/api/v1/series/{dataset}/{key}",
   observations: "/api/v1/series/{dataset}/{key}/observations",
+  aligned: "/api/v1/observations",
   receipt: "/api/v1/series/{dataset}/{key}/observations/{period}",
   latestRates: "/api/v1/rates/latest",
   pairObservations: "/api/v1/rates/{pair}/observations",
+  convert: "/api/v1/rates/convert",
   currencies: "/api/v1/rates/currencies",
   events: "/api/v1/events",
+  event: "/api/v1/events/{id}",
+  importEvents: "/api/v1/events/import",
+  changes: "/api/v1/changes",
   imports: "/api/v1/imports",
   import: "/api/v1/imports/{id}",
   importFile: "/api/v1/imports/{id}/file",
@@ -24,6 +29,11 @@ export const paths = {
   health: "/healthz",
   ready: "/readyz",
 } as const;
+
+/** The parts that a path leaves open: `{dataset}`, `{key}`. */
+export type PartsOf<Path extends string> = Path extends `${string}{${infer Part}}${infer Rest}`
+  ? Record<Part, string> & PartsOf<Rest>
+  : unknown;
 
 /** The path with its parts filled in, each escaped. */
 export function fillPath(path: string, parts: Record<string, string> = {}): string {

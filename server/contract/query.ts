@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { currencies } from "./currency.ts";
 import { languages } from "./language.ts";
-import { PeriodText } from "./observation.ts";
+import { Aggregation, Frequency, PeriodText, Transform } from "./observation.ts";
 import { lastDayOf, readPeriod } from "./period.ts";
 
 /** A currency code, in either case. */
@@ -63,7 +63,11 @@ export const EndBound = PeriodText.transform((text) => {
 export const Lang = z
   .enum(languages)
   .meta({ description: "Language of titles; else Accept-Language decides" });
-export const Cursor = z.string().max(200).meta({ description: "The `next` of the answer before" });
+export const Cursor = z
+  .string()
+  .min(1)
+  .max(400)
+  .meta({ description: "The `next` of the answer before" });
 
 /** A code of a dataset, source or place. */
 export const Code = z.string().max(60);
@@ -76,6 +80,35 @@ export const paging = { limit: wholeNumber(1, 1000).optional(), cursor: Cursor.o
 export const titled = { lang: Lang.optional() };
 /** What every answer with values takes. */
 export const dated = { asOf: Moment.optional() };
+
+/** How answers with observations are written. */
+export const formats = ["json", "csv", "ndjson"] as const;
+export type Format = (typeof formats)[number];
+
+/** What every question for observations takes. Rules that join two parameters are checked where they are read. */
+export const observationQuery = {
+  ...titled,
+  ...dated,
+  start: StartBound.optional(),
+  end: EndBound.optional(),
+  last: wholeNumber(1, 100_000).optional(),
+  order: z.enum(["asc", "desc"]).optional(),
+  frequency: Frequency.optional(),
+  aggregate: Aggregation.optional(),
+  units: Transform.optional(),
+  base: PeriodText.optional(),
+  limit: wholeNumber(1, 100_000).optional(),
+  cursor: Cursor.optional(),
+  format: z.enum(formats).optional(),
+  sep: z.enum([",", ";", "\t", "|"]).optional(),
+  decimal: z.enum([".", ","]).optional(),
+};
+
+/** A decimal number as a query writes it: no exponent, no grouping. */
+export const DecimalText = z
+  .string()
+  .regex(/^-?\d{1,30}(\.\d{1,30})?$/, "must be a plain decimal number: write 1500 or 1500.25")
+  .meta({ format: "decimal", examples: ["1500"] });
 
 function readMoment(text: string): string | null {
   const day = readPeriod(text.slice(0, 10));

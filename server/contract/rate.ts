@@ -45,6 +45,22 @@ export const LatestRates = z.strictObject({
 });
 export type LatestRates = z.infer<typeof LatestRates>;
 
+/** An amount in another currency, made with the published legs and rounded once. */
+export const Conversion = z.strictObject({
+  from: Currency,
+  to: Currency,
+  amount: z.number(),
+  result: z.number(),
+  rate: z.number(),
+  method: Method,
+  legs: z.array(Leg),
+  /** The day the rate is for; of a cross, the older leg's. */
+  date: z.iso.date(),
+  ageDays: z.int(),
+  source: z.string(),
+});
+export type Conversion = z.infer<typeof Conversion>;
+
 /** How a currency is governed in a span of time. */
 export const Regime = z.strictObject({
   kind: z.enum(["float", "managed", "peg"]),

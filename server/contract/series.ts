@@ -31,3 +31,22 @@ export type Series = z.infer<typeof Series>;
 
 export const SeriesList = z.strictObject({ series: z.array(Series), next: z.string().nullable() });
 export type SeriesList = z.infer<typeof SeriesList>;
+
+/**
+ * A mask over keys: segments joined by dots, an empty one or `*` for any code, `+` for or: `D.USD.KGS+KZT.`. A space
+ * is read as the plus that it was before somebody forgot to escape it.
+ */
+export const KeyMask = z
+  .string()
+  .max(400)
+  .transform((mask) => mask.replaceAll(" ", "+"))
+  .refine((mask) => mask.split(".").every(isMaskSegment), {
+    message: "is no mask: join codes by dots; leave a segment empty or write * for any, + for or",
+  })
+  .meta({ examples: ["D.USD.KGS+KZT."] });
+
+function isMaskSegment(segment: string): boolean {
+  return (
+    segment === "" || segment === "*" || /^[A-Za-z0-9_@$-]+(\+[A-Za-z0-9_@$-]+)*$/.test(segment)
+  );
+}

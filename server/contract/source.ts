@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Titles } from "./language.ts";
 
 /** Whether an authority sets or publishes the figures, a market makes them, or somebody compiled them. */
 export const sourceKinds = ["official", "market", "other"] as const;
@@ -23,3 +24,29 @@ export type Source = z.infer<typeof Source>;
 
 export const Sources = z.strictObject({ sources: z.array(Source) });
 export type Sources = z.infer<typeof Sources>;
+
+/** What may be said of a source; what is left out stays as it is, null takes it away. */
+export const SourceChange = z.strictObject({
+  name: z
+    .union([
+      z
+        .string()
+        .trim()
+        .min(1)
+        .transform((en) => ({ en })),
+      Titles,
+    ])
+    .optional(),
+  kind: SourceKind.optional(),
+  homepage: z.url().nullable().optional(),
+  licence: z.string().trim().min(1).nullable().optional(),
+  licenceUrl: z.url().nullable().optional(),
+  attribution: z.string().trim().min(1).nullable().optional(),
+  rank: z.int().min(0).max(1_000_000).optional(),
+  pivot: z
+    .string()
+    .regex(/^[A-Z]{3}$/)
+    .nullable()
+    .optional(),
+});
+export type SourceChange = z.output<typeof SourceChange>;

@@ -15,7 +15,7 @@ import { parse } from "./parse.ts";
 import { readImportId } from "./read-import-id.ts";
 import { route } from "./route.ts";
 import { sendJson } from "./send-json.ts";
-import { formatOf } from "./send-observations.ts";
+import { formatOf } from "./format.ts";
 
 const pageSize = 1_000;
 const csvColumns = ["series", "period", "from", "to", "status", "line"] as const;
@@ -34,7 +34,7 @@ export function changeRoutes(pool: Pool): Router {
     const page = rows.slice(0, limit);
     const last = rows.length > limit ? page.at(-1) : undefined;
     const next = last ? writeCursor([last.series, last.period]) : null;
-    if (formatOf(req, res, format) === "json") {
+    if (formatOf(req, format, ["json", "csv"]) === "json") {
       return sendJson<ImportChanges>(res, { changes: page.map(toChange), next });
     }
     // A table has no room for the cursor.

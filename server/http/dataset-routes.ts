@@ -1,10 +1,9 @@
 import { Router } from "express";
-import type { Dataset, DatasetSummary } from "../contract/dataset.ts";
+import type { Dataset, Datasets, DatasetSummary } from "../contract/dataset.ts";
 import { endpoints } from "../contract/endpoints.ts";
 import { type Language, titleIn } from "../contract/language.ts";
 import { formatPeriod } from "../contract/period.ts";
 import { KursError } from "../domain/kurs-error.ts";
-import { type Pool, reading } from "../sql/database.ts";
 import { DatasetDefinition } from "../contract/dataset-definition.ts";
 import {
   type DatasetRow,
@@ -12,31 +11,35 @@ import {
   selectDatasets,
   selectMembers,
 } from "../sql/select-datasets.ts";
-import { languageOf } from "./language.ts";
-import { parse } from "./parse.ts";
+import { type AnswerParts, answering, jsonContent } from "./answer.ts";
 import { route } from "./route.ts";
-import { sendJson } from "./send-json.ts";
 
 /** Datasets and their dimensions. */
-export function datasetRoutes(pool: Pool): Router {
+export function datasetRoutes(parts: AnswerParts): Router {
   return Router()
-    .get(route(endpoints.datasets.path), async (req, res) => {
-      const language = languageOf(req, parse(endpoints.datasets.query, req.query).lang);
-      const rows = await reading(pool, (db) => selectDatasets(db, null));
-      sendJson<{ datasets: DatasetSummary[] }>(res, {
-        datasets: rows.map((row) => toSummary(row, language)),
-      });
-    })
-    .get(route(endpoints.dataset.path), async (req, res) => {
-      const language = languageOf(req, parse(endpoints.dataset.query, req.query).lang);
-      const { dataset } = req.params;
-      const [row, members] = await reading(pool, async (db) => {
-        const [found] = await selectDatasets(db, dataset);
-        if (!found) throw new KursError("unknown-dataset", `No dataset has the code ${dataset}.`);
-        return [found, await selectMembers(db, dataset)] as const;
-      });
-      sendJson<Dataset>(res, toDataset(row, members, language));
-    });
+    .get(
+      route(endpoints.datasets.path),
+      answering(parts, endpoints.datasets, (db, { language }) => ({
+        scope: "all",
+        body: async () => {
+          const rows = await selectDatasets(db, null);
+          return jsonContent<Datasets>({ datasets: rows.map((row) => toSummary(row, language)) });
+        },
+      })),
+    )
+    .get(
+      route(endpoints.dataset.path),
+      answering(parts, endpoints.dataset, async (db, { params, language }) => {
+        const { dataset } = params;
+        const [row] = await selectDatasets(db, dataset);
+        if (!row) throw new KursError("unknown-dataset", `No dataset has the code ${dataset}.`);
+        return {
+          scope: { dataset },
+          body: async () =>
+            jsonContent<Dataset>(toDataset(row, await selectMembers(db, dataset), language)),
+        };
+      }),
+    );
 }
 
 function toSummary(row: DatasetRow, language: Language): DatasetSummary {

@@ -4,61 +4,61 @@ import { titleIn } from "../contract/language.ts";
 import { CurrencyCode } from "../contract/query.ts";
 import { KursError } from "../domain/kurs-error.ts";
 import { findPaths } from "../domain/rate-path.ts";
-import { type Pool, reading } from "../sql/database.ts";
 import { selectMembers } from "../sql/select-datasets.ts";
 import { selectPairs } from "../sql/select-rates.ts";
-import { readAsOf } from "./as-of.ts";
-import { languageOf } from "./language.ts";
-import { parse } from "./parse.ts";
+import { type AnswerParts, answering } from "./answer.ts";
 import { readBestRates } from "./read-rates.ts";
 import { route } from "./route.ts";
-import { formatOf, sendObservations } from "./send-observations.ts";
+import { observationsContent } from "./write-observations.ts";
 
 /** The rates of any pair that a source gives a path to, like a series. */
-export function pairRoutes(pool: Pool, now: () => Date): Router {
-  return Router().get(route(endpoints.pairObservations.path), async (req, res) => {
-    const query = parse(endpoints.pairObservations.query, req.query);
-    const { asOf, source = null, start = null, end = null, last = null } = query;
-    const [base, quote] = readPair(req.params.pair);
-
-    const { path, rates, members } = await reading(pool, async (db) => {
-      const [best, ...others] = findPaths(
-        await selectPairs(db, [base, quote], source),
-        base,
-        quote,
-      );
+export function pairRoutes(parts: AnswerParts): Router {
+  return Router().get(
+    route(endpoints.pairObservations.path),
+    answering(parts, endpoints.pairObservations, async (db, question) => {
+      const { params, query, language, asOf, format } = question;
+      const { source = null, start = null, end = null, last = null } = query;
+      const [base, quote] = readPair(params.pair);
+      const pairs = await selectPairs(db, [base, quote], source);
+      const [best, ...others] = findPaths(pairs, base, quote);
       if (!best) throw new KursError("no-rate", `No source gives a rate of ${base} in ${quote}.`);
-      const visible = await readAsOf(db, asOf, now());
-      const found = await readBestRates(db, visible, [best, ...others], { start, end, last });
-      return { ...found, members: await selectMembers(db, "FX") };
-    });
-
-    const language = languageOf(req, query.lang);
-    const nameOf = (code: string) => {
-      const member = members.find(
-        (candidate) => candidate.dimension === "BASE" && candidate.code === code,
-      );
-      return member ? titleIn(member.title, language) : code;
-    };
-    const head = {
-      series: `${base}-${quote}`,
-      title: `${nameOf(base)} / ${nameOf(quote)}`,
-      frequency: path.frequency,
-      unit: quote,
-      decimals: rates.reduce(
-        (most, rate) => (rate.rate === null ? most : Math.max(most, rate.decimals)),
-        0,
-      ),
-      source: path.source,
-      method: path.method,
-    };
-    const observations = rates.map(({ date, rate, status }) => ({
-      period: date,
-      value: rate,
-      status,
-    }));
-    sendObservations(res, formatOf(req, res, query.format), head, observations);
-  });
+      return {
+        scope: { dataset: "FX" },
+        body: async () => {
+          const { path, rates } = await readBestRates(db, asOf, [best, ...others], {
+            start,
+            end,
+            last,
+          });
+          const members = await selectMembers(db, "FX");
+          const nameOf = (code: string) => {
+            const member = members.find(
+              (candidate) => candidate.dimension === "BASE" && candidate.code === code,
+            );
+            return member ? titleIn(member.title, language) : code;
+          };
+          const head = {
+            series: `${base}-${quote}`,
+            title: `${nameOf(base)} / ${nameOf(quote)}`,
+            frequency: path.frequency,
+            unit: quote,
+            decimals: rates.reduce(
+              (most, rate) => (rate.rate === null ? most : Math.max(most, rate.decimals)),
+              0,
+            ),
+            source: path.source,
+            method: path.method,
+          };
+          const observations = rates.map(({ date, rate, status }) => ({
+            period: date,
+            value: rate,
+            status,
+          }));
+          return observationsContent(format, head, observations);
+        },
+      };
+    }),
+  );
 }
 
 function readPair(pair: string): [base: string, quote: string] {

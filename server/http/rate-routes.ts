@@ -6,36 +6,39 @@ import { changeBetween, percentBetween } from "../domain/derive-rate.ts";
 import { exact, type Wire } from "../domain/exact-json.ts";
 import { KursError } from "../domain/kurs-error.ts";
 import { findPaths } from "../domain/rate-path.ts";
-import { type Pool, reading, type Reader } from "../sql/database.ts";
+import type { Reader } from "../sql/database.ts";
 import { selectPairs } from "../sql/select-rates.ts";
 import type { AsOf } from "../sql/visible.ts";
-import { readAsOf } from "./as-of.ts";
-import { parse } from "./parse.ts";
+import { type AnswerParts, answering, jsonContent } from "./answer.ts";
 import { type LatestRate, readLatest } from "./read-rates.ts";
 import { route } from "./route.ts";
-import { sendJson } from "./send-json.ts";
 
 /** The newest rates of a base currency. */
-export function rateRoutes(pool: Pool, now: () => Date): Router {
-  return Router().get(route(endpoints.latestRates.path), async (req, res) => {
-    const { base, quotes, source, date, asOf } = parse(endpoints.latestRates.query, req.query);
-    const today = (asOf ?? now().toISOString()).slice(0, 10);
-    const found = await reading(pool, async (db) => {
-      const question = {
-        asOf: await readAsOf(db, asOf, now()),
-        date: date ?? null,
-        source: source ?? null,
+export function rateRoutes(parts: AnswerParts): Router {
+  return Router().get(
+    route(endpoints.latestRates.path),
+    answering(parts, endpoints.latestRates, (db, { query, asOf, today }) => {
+      const { base, quotes, source = null, date = null } = query;
+      return {
+        scope: { dataset: "FX" },
+        dependsOnToday: date === null,
+        body: async () => {
+          const day = date ?? today;
+          const found = await latestOf(db, base, quotes, { asOf, date, source });
+          const rates = found.flatMap(([quote, latest]) =>
+            latest ? [toRate(base, quote, latest, day)] : [],
+          );
+          const missing = found.flatMap(([quote, latest]) => (latest ? [] : [quote]));
+          if (rates.length === 0)
+            throw new KursError(
+              "no-rate",
+              `No source gives a rate of ${base} in ${missing.join(", ")}.`,
+            );
+          return jsonContent<LatestRates>({ base, date: day, rates, missing });
+        },
       };
-      return latestOf(db, base, quotes, question);
-    });
-    const rates = found.flatMap(([quote, latest]) =>
-      latest ? [toRate(base, quote, latest, date ?? today)] : [],
-    );
-    const missing = found.flatMap(([quote, latest]) => (latest ? [] : [quote]));
-    if (rates.length === 0)
-      throw new KursError("no-rate", `No source gives a rate of ${base} in ${missing.join(", ")}.`);
-    sendJson<LatestRates>(res, { base, date: date ?? today, rates, missing });
-  });
+    }),
+  );
 }
 
 interface Question {

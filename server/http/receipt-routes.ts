@@ -6,49 +6,54 @@ import type { Receipt, Version } from "../contract/receipt.ts";
 import { exact, type Wire } from "../domain/exact-json.ts";
 import { KursError } from "../domain/kurs-error.ts";
 import { readKeptLine } from "../import/kept-file.ts";
-import { type Pool, reading, type Reader } from "../sql/database.ts";
+import type { Reader } from "../sql/database.ts";
+import type { SeriesRow } from "../sql/select-series.ts";
 import { selectImport } from "../sql/select-imports.ts";
 import { selectVersions, type VersionRow } from "../sql/select-receipt.ts";
+import { type AnswerParts, answering, jsonContent } from "./answer.ts";
 import { findSeries } from "./find-series.ts";
-import { parse } from "./parse.ts";
 import { route } from "./route.ts";
-import { sendJson } from "./send-json.ts";
 
 /** Where one number came from. */
-export function receiptRoutes(pool: Pool): Router {
-  return Router().get(route(endpoints.receipt.path), async (req, res) => {
-    parse(endpoints.receipt.query, req.query);
-    const answer = await reading(pool, async (db): Promise<Wire<Receipt>> => {
-      const series = await findSeries(db, null, req.params);
-      const name = `${series.dataset}/${series.key}`;
-      const period = readPeriod(req.params.period);
-      const rows =
-        period?.frequency === series.frequency
-          ? await selectVersions(db, series.seriesId, period.start)
-          : [];
-      const versions: Wire<Version>[] = [];
-      for (const row of rows) versions.push(await toVersion(db, row));
-      const [current] = versions;
-      if (!current || !period) {
-        throw new KursError("not-found", `${name} has no observation for ${req.params.period}.`);
-      }
-      const { value, status, line, text, supersededBy } = current;
-      const written = formatPeriod(period.start, series.frequency);
+export function receiptRoutes(parts: AnswerParts): Router {
+  return Router().get(
+    route(endpoints.receipt.path),
+    answering(parts, endpoints.receipt, async (db, { params, asOf }) => {
+      const series = await findSeries(db, asOf, params);
       return {
-        series: name,
-        period: written,
-        source: series.sourceCode,
-        value,
-        status,
-        import: current.import,
-        line,
-        text,
-        supersededBy,
-        versions,
+        scope: { series: [series.seriesId] },
+        body: async () => jsonContent<Receipt>(await readReceipt(db, series, params.period)),
       };
-    });
-    sendJson<Receipt>(res, answer);
-  });
+    }),
+  );
+}
+
+async function readReceipt(db: Reader, series: SeriesRow, asked: string): Promise<Wire<Receipt>> {
+  const name = `${series.dataset}/${series.key}`;
+  const period = readPeriod(asked);
+  const rows =
+    period?.frequency === series.frequency
+      ? await selectVersions(db, series.seriesId, period.start)
+      : [];
+  const versions: Wire<Version>[] = [];
+  for (const row of rows) versions.push(await toVersion(db, row));
+  const [current] = versions;
+  if (!current || !period) {
+    throw new KursError("not-found", `${name} has no observation for ${asked}.`);
+  }
+  const { value, status, line, text, supersededBy } = current;
+  return {
+    series: name,
+    period: formatPeriod(period.start, series.frequency),
+    source: series.sourceCode,
+    value,
+    status,
+    import: current.import,
+    line,
+    text,
+    supersededBy,
+    versions,
+  };
 }
 
 async function toVersion(db: Reader, row: VersionRow): Promise<Wire<Version>> {

@@ -4,55 +4,53 @@ import { endpoints } from "../contract/endpoints.ts";
 import { type Language, titleIn } from "../contract/language.ts";
 import { formatPeriod } from "../contract/period.ts";
 import type { Series, SeriesList } from "../contract/series.ts";
-import { type Pool, reading } from "../sql/database.ts";
 import { selectSeries, type SeriesRow } from "../sql/select-series.ts";
-import { readAsOf } from "./as-of.ts";
+import { type AnswerParts, answering, jsonContent } from "./answer.ts";
 import { readCursor, writeCursor } from "./cursor.ts";
 import { findSeries } from "./find-series.ts";
-import { languageOf } from "./language.ts";
-import { parse } from "./parse.ts";
 import { route } from "./route.ts";
-import { sendJson } from "./send-json.ts";
 
 const pageSize = 100;
 
 /** The catalogue of series. */
-export function seriesRoutes(pool: Pool, now: () => Date): Router {
+export function seriesRoutes(parts: AnswerParts): Router {
   return Router()
-    .get(route(endpoints.seriesList.path), async (req, res) => {
-      const query = parse(endpoints.seriesList.query, req.query);
-      const { asOf, dataset = null, source = null, frequency = null, limit = pageSize } = query;
-      const after = readCursor(query.cursor, z.tuple([z.string(), z.string()]));
-
-      const rows = await reading(pool, async (db) =>
+    .get(
+      route(endpoints.seriesList.path),
+      answering(parts, endpoints.seriesList, (db, { query, language, asOf, today }) => {
+        const { dataset = null, source = null, frequency = null, limit = pageSize } = query;
+        const after = readCursor(query.cursor, z.tuple([z.string(), z.string()]));
         // One more than the page tells whether there is a next.
-        selectSeries(db, await readAsOf(db, asOf, now()), {
-          dataset,
-          key: null,
-          source,
-          frequency,
-          after,
-          limit: limit + 1,
-        }),
-      );
-      const page = rows.slice(0, limit);
-      const last = rows.length > limit ? page.at(-1) : undefined;
-      const language = languageOf(req, query.lang);
-      sendJson<SeriesList>(res, {
-        series: page.map((row) => toSeries(row, language, now())),
-        next: last ? writeCursor([last.dataset, last.key]) : null,
-      });
-    })
-    .get(route(endpoints.series.path), async (req, res) => {
-      const { asOf, lang } = parse(endpoints.series.query, req.query);
-      const row = await reading(pool, async (db) =>
-        findSeries(db, await readAsOf(db, asOf, now()), req.params),
-      );
-      sendJson<Series>(res, toSeries(row, languageOf(req, lang), now()));
-    });
+        const filter = { dataset, key: null, source, frequency, after, limit: limit + 1 };
+        return {
+          scope: "all",
+          dependsOnToday: true,
+          body: async () => {
+            const rows = await selectSeries(db, asOf, filter);
+            const page = rows.slice(0, limit);
+            const last = rows.length > limit ? page.at(-1) : undefined;
+            return jsonContent<SeriesList>({
+              series: page.map((row) => toSeries(row, language, today)),
+              next: last ? writeCursor([last.dataset, last.key]) : null,
+            });
+          },
+        };
+      }),
+    )
+    .get(
+      route(endpoints.series.path),
+      answering(parts, endpoints.series, async (db, { params, language, asOf, today }) => {
+        const row = await findSeries(db, asOf, params);
+        return {
+          scope: { series: [row.seriesId] },
+          dependsOnToday: true,
+          body: () => jsonContent<Series>(toSeries(row, language, today)),
+        };
+      }),
+    );
 }
 
-function toSeries(row: SeriesRow, language: Language, now: Date): Series {
+function toSeries(row: SeriesRow, language: Language, today: string): Series {
   const { dataset, key, frequency, unit, kind, decimals, observationCount } = row;
   return {
     dataset,
@@ -73,13 +71,12 @@ function toSeries(row: SeriesRow, language: Language, now: Date): Series {
       row.importId !== null && row.importedAt !== null
         ? { id: row.importId, at: row.importedAt }
         : null,
-    citation: citationOf(row, language, now),
+    citation: citationOf(row, language, today),
   };
 }
 
 /** Publisher first, then what, then by whom it was passed on and when it was read. */
-function citationOf(row: SeriesRow, language: Language, now: Date): string {
+function citationOf(row: SeriesRow, language: Language, today: string): string {
   const publisher = row.attribution ?? titleIn(row.sourceName, language);
-  const day = now.toISOString().slice(0, 10);
-  return `${publisher}: ${titleIn(row.title, language)} [${row.dataset}/${row.key}], via Kurs, ${day}.`;
+  return `${publisher}: ${titleIn(row.title, language)} [${row.dataset}/${row.key}], via Kurs, ${today}.`;
 }

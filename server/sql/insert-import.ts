@@ -1,4 +1,4 @@
-import type { Writer } from "./database.ts";
+import type { Pool, Writer } from "./database.ts";
 
 /** What is known of an import before it has changed anything. An undo has no file, an import nothing to take back. */
 export interface NewImport {
@@ -13,6 +13,9 @@ export interface NewImport {
 
 /** Any number that nothing else in this database locks: "kurs" in ASCII. */
 const lockText = "select pg_advisory_xact_lock(1802859123)";
+
+/** Held from the moment that an import's time is drawn until it is committed. */
+const commitLock = 1802859124;
 
 const insertText = `
 insert into import (import_id, committed_at, imported_by, file_name, sha256, file_bytes, mapping, report, undoes)
@@ -51,8 +54,14 @@ export async function insertImport(
   return rows[0].id;
 }
 
+/** Returns when every import whose time is drawn is committed: a read that begins then sees all that was committed by now. */
+export async function awaitCommits(pool: Pool): Promise<void> {
+  await pool.query("select pg_advisory_xact_lock_shared($1)", [commitLock]);
+}
+
 /** Draws the import's time, as the last thing before commit: what was answered "as of" an earlier moment stays true. */
 export async function timeImport(db: Writer, importId: number): Promise<string> {
+  await db.query("select pg_advisory_xact_lock($1)", [commitLock]);
   const { rows } = await db.query<{ at: string }>(timeText, [importId]);
   if (!rows[0]) throw new Error(`import ${importId} is not there`);
   return rows[0].at;

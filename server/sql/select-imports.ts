@@ -58,10 +58,17 @@ export async function selectSameImport(db: Reader, sha256: string, mapping: stri
   return rows[0];
 }
 
-const momentText = `select coalesce(max(import_id), 0) as id from import where committed_at <= $1`;
+const momentText = `
+select coalesce(max(import_id), 0) as id, clock_timestamp() > $1::timestamptz + interval '1 millisecond' as passed
+from import
+where committed_at <= $1`;
 
-/** The number of the last import committed at or before a moment; 0 before the first. */
-export async function selectImportAt(db: Reader, moment: string): Promise<number> {
-  const { rows } = await db.query<{ id: number }>(momentText, [moment]);
-  return rows[0]?.id ?? 0;
+/** The number of the last import committed at or before a moment, 0 before the first; and whether the moment has passed by the clock that imports are timed by. */
+export async function selectImportAt(
+  db: Reader,
+  moment: string,
+): Promise<{ id: number; passed: boolean }> {
+  const { rows } = await db.query<{ id: number; passed: boolean }>(momentText, [moment]);
+  if (!rows[0]) throw new Error("a count came back empty");
+  return rows[0];
 }

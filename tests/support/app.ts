@@ -68,6 +68,7 @@ export function startApp(
         trustProxy: false,
         importMaxBytes: 1_000_000,
         jobs,
+        build: "test",
       }),
     );
   });

@@ -52,12 +52,12 @@ it.each([
   [
     "an observation of no series",
     "insert into observation (series_id, period, import_id, said_by, line, value) values (-1, '2027-01-01', 2, 2, 1, 1)",
-    "an observation names no series that is there",
+    "series_change_series_id_fkey",
   ],
   [
     "an observation of no import",
     "insert into observation (series_id, period, import_id, said_by, line, value) select series_id, '2027-01-01', 99, 2, 1, 1 from series",
-    "an observation names no import that is there",
+    "series_change_import_id_fkey",
   ],
   ["the deletion of a version", "delete from observation", "never deleted"],
   ["the deletion of an import", "delete from import", "never deleted"],

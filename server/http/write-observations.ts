@@ -1,11 +1,11 @@
-import type { Request, Response } from "express";
 import type { Observation, Observations, Status } from "../contract/observation.ts";
 import { formatPeriod, type Frequency } from "../contract/period.ts";
 import { formatRow } from "../csv/format-row.ts";
 import { decimalsOf } from "../domain/derive-rate.ts";
-import { exact, type Wire } from "../domain/exact-json.ts";
-import { KursError } from "../domain/kurs-error.ts";
-import { sendJson } from "./send-json.ts";
+import { exact, type Wire, writeJson } from "../domain/exact-json.ts";
+import type { Format } from "../contract/query.ts";
+import type { Content } from "./send-content.ts";
+import { typeOf } from "./format.ts";
 
 /** A value on its way out; `period` by its first day, `value` decimal text. */
 interface OutgoingObservation {
@@ -17,19 +17,20 @@ interface OutgoingObservation {
 /** What stands around the observations of an answer. */
 type Head = Omit<Observations, "observations" | "next">;
 
-/** Sends observations in the format asked for. */
-export function sendObservations(
-  res: Response,
-  format: "json" | "csv",
+/** Observations in the format asked for. */
+export function observationsContent(
+  format: Format,
   head: Head,
   observations: readonly OutgoingObservation[],
-): void {
-  if (format === "csv") return sendCsv(res, head.frequency, observations);
-  sendJson<Observations>(res, {
+): Content {
+  const type = typeOf(format);
+  if (format === "csv") return { type, text: csvText(head.frequency, observations) };
+  const answer: Wire<Observations> = {
     ...head,
     observations: observations.map((observation) => toJson(observation, head)),
     next: null,
-  });
+  };
+  return { type, text: writeJson(answer) };
 }
 
 function toJson({ period, value, status }: OutgoingObservation, head: Head): Wire<Observation> {
@@ -42,27 +43,9 @@ function toJson({ period, value, status }: OutgoingObservation, head: Head): Wir
   };
 }
 
-function sendCsv(
-  res: Response,
-  frequency: Frequency,
-  observations: readonly OutgoingObservation[],
-): void {
+function csvText(frequency: Frequency, observations: readonly OutgoingObservation[]): string {
   const rows = observations.map(({ period, value, status }) =>
     formatRow([formatPeriod(period, frequency), value, status]),
   );
-  res
-    .type("text/csv; charset=utf-8")
-    .send([formatRow(["period", "value", "status"]), ...rows].join(""));
-}
-
-/** The format asked for by the query, else by `Accept`. Throws "not-acceptable" when `Accept` allows neither. */
-export function formatOf(
-  req: Request,
-  res: Response,
-  asked: "json" | "csv" | undefined,
-): "json" | "csv" {
-  res.vary("Accept");
-  const accepted = asked ?? req.accepts(["json", "csv"]);
-  if (accepted === "json" || accepted === "csv") return accepted;
-  throw new KursError("not-acceptable", "Observations come as application/json or text/csv.");
+  return [formatRow(["period", "value", "status"]), ...rows].join("");
 }

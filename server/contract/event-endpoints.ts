@@ -1,0 +1,60 @@
+import { z } from "zod";
+import { Event, EventChange, EventKind, Events, EventsImported } from "./event.ts";
+import { paths } from "./paths.ts";
+import { Code, EndBound, Nothing, paging, StartBound, titled } from "./query.ts";
+
+/** The endpoints of events; what only reads is open to everybody. */
+export const eventEndpoints = {
+  events: {
+    method: "get",
+    path: paths.events,
+    summary: "Dated, sourced facts, newest first",
+    query: z.strictObject({
+      ...titled,
+      ...paging,
+      country: Code.optional(),
+      kind: EventKind.optional(),
+      q: z.string().trim().min(1).max(200).optional(),
+      start: StartBound.optional(),
+      end: EndBound.optional(),
+    }),
+    response: Events,
+  },
+  event: {
+    method: "get",
+    path: paths.event,
+    summary: "One event",
+    query: z.strictObject(titled),
+    response: Event,
+  },
+  postEvent: {
+    method: "post",
+    path: paths.events,
+    summary: "Add an event",
+    query: z.strictObject(titled),
+    response: Event,
+    body: EventChange,
+  },
+  putEvent: {
+    method: "put",
+    path: paths.event,
+    summary: "Write an event anew",
+    query: z.strictObject(titled),
+    response: Event,
+    body: EventChange,
+  },
+  deleteEvent: {
+    method: "delete",
+    path: paths.event,
+    summary: "Remove an event",
+    query: Nothing,
+    response: Event,
+  },
+  importEvents: {
+    method: "post",
+    path: paths.importEvents,
+    summary: "Add the events of a CSV file, all or none",
+    query: Nothing,
+    response: EventsImported,
+  },
+} as const;

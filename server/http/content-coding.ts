@@ -1,0 +1,38 @@
+import { promisify } from "node:util";
+import { brotliCompress, constants, createBrotliCompress, createGzip, gzip } from "node:zlib";
+import type { Transform } from "node:stream";
+import type { Request } from "express";
+
+/** How an answer is packed on its way. */
+export const codings = ["br", "gzip", "identity"] as const;
+export type Coding = (typeof codings)[number];
+
+/** Smaller answers fit one packet anyway. */
+const worthPacking = 1000;
+
+const gzipLevel = { level: 4 };
+const brotliLevel = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
+const [toGzip, toBrotli] = [promisify(gzip), promisify(brotliCompress)];
+
+/** The coding that a reader likes best of those we have. */
+export function codingOf(req: Request): Coding {
+  const accepted = req.acceptsEncodings([...codings]);
+  return codings.find((coding) => coding === accepted) ?? "identity";
+}
+
+/** A text packed by a coding, or as it is where that is not worth it; with the coding really used. */
+export async function pack(
+  text: string,
+  coding: Coding,
+): Promise<{ bytes: Buffer; coding: Coding }> {
+  const bytes = Buffer.from(text);
+  if (coding === "identity" || bytes.length < worthPacking) return { bytes, coding: "identity" };
+  const packed = coding === "br" ? toBrotli(bytes, brotliLevel) : toGzip(bytes, gzipLevel);
+  return { bytes: await packed, coding };
+}
+
+/** A stream that packs what passes; null where nothing is packed. */
+export function packing(coding: Coding): Transform | null {
+  if (coding === "identity") return null;
+  return coding === "br" ? createBrotliCompress(brotliLevel) : createGzip(gzipLevel);
+}

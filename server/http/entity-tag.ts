@@ -1,0 +1,23 @@
+import { createHash } from "node:crypto";
+import type { Request, Response } from "express";
+import fresh from "fresh";
+import type { Coding } from "./content-coding.ts";
+
+/** A strong tag of an answer: of all that it depends on, and of how it is packed. */
+export function entityTag(parts: readonly unknown[], coding: Coding): string {
+  const text = JSON.stringify(parts, inOrder);
+  const hash = createHash("sha256").update(text).digest("base64url").slice(0, 27);
+  return `"${hash}${coding === "identity" ? "" : `-${coding}`}"`;
+}
+
+/** True when the reader has the answer that `ETag` was set for. */
+export function isKnown(req: Request, res: Response): boolean {
+  const known = req.get("if-none-match");
+  return known !== undefined && fresh({ "if-none-match": known }, { etag: res.get("ETag") });
+}
+
+/** The same question in another order has the same tag. */
+function inOrder(_name: string, value: unknown): unknown {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
