@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Aggregation, Transform } from "./derivation.ts";
 import { frequencies, readPeriod } from "./period.ts";
 
 /** SDMX observation status: normal, provisional, estimated, forecast, break, low reliability, suppressed, holiday, not collected, missing. */
@@ -7,28 +8,6 @@ export const Status = z.enum(statuses);
 export type Status = z.infer<typeof Status>;
 
 export const Frequency = z.enum(frequencies).meta({ description: "Frequency, as SDMX codes it" });
-
-/** How several values become one of a coarser frequency: their mean, the last of them, their sum, the least, the greatest, the first. */
-export const aggregations = ["avg", "eop", "sum", "min", "max", "first"] as const;
-export const Aggregation = z.enum(aggregations);
-export type Aggregation = z.infer<typeof Aggregation>;
-
-/** What is told of the values, in FRED's words (`index` and `yoy` are ours): semantics.md has the formulas. */
-export const transforms = [
-  "lin",
-  "chg",
-  "ch1",
-  "pch",
-  "pc1",
-  "pca",
-  "cch",
-  "cca",
-  "log",
-  "index",
-  "yoy",
-] as const;
-export const Transform = z.enum(transforms);
-export type Transform = z.infer<typeof Transform>;
 
 /** A period as SDMX writes it. */
 export const PeriodText = z
@@ -48,8 +27,10 @@ export const PeriodText = z
  */
 export const Observation = z.strictObject({
   period: PeriodText,
-  /** Null where the source says that there is no figure, or where a derived value has nothing to stand on. */
-  value: z.number().nullable(),
+  value: z.number().nullable().meta({
+    description:
+      "Null where the source says that there is no figure, or where a derived value has nothing to stand on.",
+  }),
   status: Status.optional(),
   count: z.int().min(0).optional(),
   decimals: z.int().min(0).optional(),
@@ -61,14 +42,19 @@ const head = {
   series: z.string(),
   title: z.string(),
   frequency: Frequency,
-  /** The unit of the values as they stand here: `PC` for percentages, `IX` for an index, `LN` for logarithms. */
-  unit: z.string(),
+  unit: z.string().meta({
+    description:
+      "The unit of the values as they stand here: `PC` for percentages, `IX` for an index, `LN` for logarithms.",
+  }),
   decimals: z.int().min(0),
   source: z.string(),
-  /** How a pair was reached. */
-  method: z.enum(["published", "inverse", "cross"]).optional(),
-  /** Where something was derived: what, and the period that is 100. */
-  aggregate: Aggregation.optional(),
+  method: z
+    .enum(["published", "inverse", "cross"])
+    .optional()
+    .meta({ description: "How a pair was reached." }),
+  aggregate: Aggregation.optional().meta({
+    description: "Where something was derived: what, and the period that is 100.",
+  }),
   units: Transform.optional(),
   base: PeriodText.optional(),
 };
@@ -77,8 +63,7 @@ const head = {
 export const Observations = z.strictObject({
   ...head,
   observations: z.array(Observation),
-  /** A cursor to the rest; null when this is all. */
-  next: z.string().nullable(),
+  next: z.string().nullable().meta({ description: "A cursor to the rest; null when this is all." }),
 });
 export type Observations = z.infer<typeof Observations>;
 
@@ -90,10 +75,14 @@ export const AlignedObservations = z.strictObject({
     z.strictObject({
       ...head,
       values: z.array(z.number().nullable()),
-      /** Like `values`; only where a status is not `A`. Null where the series has no observation. */
-      statuses: z.array(Status.nullable()).optional(),
-      /** Like `values`, where the series was aggregated. */
-      counts: z.array(z.int().nullable()).optional(),
+      statuses: z.array(Status.nullable()).optional().meta({
+        description:
+          "Like `values`; only where a status is not `A`. Null where the series has no observation.",
+      }),
+      counts: z
+        .array(z.int().nullable())
+        .optional()
+        .meta({ description: "Like `values`, where the series was aggregated." }),
     }),
   ),
   next: z.string().nullable(),

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { currencies } from "./currency.ts";
 import { languages } from "./language.ts";
-import { Aggregation, Frequency, PeriodText, Transform } from "./observation.ts";
+import { Aggregation, Transform } from "./derivation.ts";
+import { Frequency, PeriodText } from "./observation.ts";
 import { lastDayOf, readPeriod } from "./period.ts";
 
 /** A currency code, in either case. */
@@ -25,7 +26,13 @@ export const listOf = <T extends z.ZodType<unknown, string>>(item: T, most: numb
   z
     .string()
     .transform((text) => text.split(","))
-    .pipe(z.array(item).min(1).max(most, `takes at most ${most}`));
+    .pipe(z.array(item).min(1).max(most, `takes at most ${most}`))
+    .meta({ type: "array", items: jsonSchemaOf(item), maxItems: most });
+
+function jsonSchemaOf(schema: z.ZodType): object {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io: "input" });
+  return rest;
+}
 
 /** A calendar day. */
 export const Day = z
@@ -53,11 +60,17 @@ export const Moment = z
   });
 
 /** The first day of the span that a bound names; a coarse bound covers its whole span. */
-export const StartBound = PeriodText.transform((text) => readPeriod(text)?.start ?? text);
+export const StartBound = PeriodText.transform((text) => readPeriod(text)?.start ?? text).meta({
+  description: "The first period; a coarse one begins on its first day",
+  examples: ["2026-01"],
+});
 /** The last day of the span that a bound names. */
 export const EndBound = PeriodText.transform((text) => {
   const period = readPeriod(text);
   return period ? lastDayOf(period) : text;
+}).meta({
+  description: "The last period; a coarse one ends on its last day",
+  examples: ["2026-Q3"],
 });
 
 export const Lang = z
@@ -74,7 +87,12 @@ export const Code = z.string().max(60);
 /** The query of an endpoint that takes none. */
 export const Nothing = z.strictObject({});
 /** What every list that comes in pages takes. */
-export const paging = { limit: wholeNumber(1, 1000).optional(), cursor: Cursor.optional() };
+export const paging = {
+  limit: wholeNumber(1, 1000)
+    .optional()
+    .meta({ description: "The most that one answer holds; `next` leads on" }),
+  cursor: Cursor.optional(),
+};
 
 /** What every answer with titles takes. */
 export const titled = { lang: Lang.optional() };
@@ -91,17 +109,45 @@ export const observationQuery = {
   ...dated,
   start: StartBound.optional(),
   end: EndBound.optional(),
-  last: wholeNumber(1, 100_000).optional(),
-  order: z.enum(["asc", "desc"]).optional(),
-  frequency: Frequency.optional(),
-  aggregate: Aggregation.optional(),
-  units: Transform.optional(),
-  base: PeriodText.optional(),
-  limit: wholeNumber(1, 100_000).optional(),
+  last: wholeNumber(1, 100_000)
+    .optional()
+    .meta({ description: "Only the last so many of the range" }),
+  order: z
+    .enum(["asc", "desc"])
+    .optional()
+    .meta({ description: "Oldest or newest first", default: "asc" }),
+  frequency: Frequency.optional().meta({
+    description: "A coarser frequency to aggregate to; else the series' own",
+    examples: ["M"],
+  }),
+  aggregate: Aggregation.optional().meta({
+    description:
+      "How values become one of the coarser `frequency`: by default the mean of rates and stocks, the sum of flows",
+  }),
+  units: Transform.optional().meta({
+    description:
+      "What is told of the values, in FRED's words: as they are, change, change on a year before, the same in per cent, annualised, compounded, logarithm, index",
+    default: "lin",
+  }),
+  base: PeriodText.optional().meta({
+    description: "The period that is 100, with `units=index`; else the first of the range",
+  }),
+  limit: wholeNumber(1, 100_000)
+    .optional()
+    .meta({ description: "The most observations of one answer; `next` leads on. Else all" }),
   cursor: Cursor.optional(),
-  format: z.enum(formats).optional(),
-  sep: z.enum([",", ";", "\t", "|"]).optional(),
-  decimal: z.enum([".", ","]).optional(),
+  format: z.enum(formats).optional().meta({
+    description: "How the answer is written; else `Accept` decides",
+    default: "json",
+  }),
+  sep: z
+    .enum([",", ";", "\t", "|"])
+    .optional()
+    .meta({ description: "What parts the columns of CSV", default: "," }),
+  decimal: z
+    .enum([".", ","])
+    .optional()
+    .meta({ description: "The decimal mark of CSV", default: "." }),
 };
 
 /** A decimal number as a query writes it: no exponent, no grouping. */

@@ -1,0 +1,27 @@
+import { z } from "zod";
+
+/** How the values of a span become the one value of a coarser period: mean, last, sum, least, greatest, first. */
+export const aggregations = ["avg", "eop", "sum", "min", "max", "first"] as const;
+export const Aggregation = z
+  .enum(aggregations)
+  .meta({ description: "How values become one of a coarser period; `eop` is the last of it" });
+export type Aggregation = z.infer<typeof Aggregation>;
+
+/** What is told of a series: its values (`lin`), or what is reckoned of them. FRED's names, with `index` and `yoy`. */
+export const transforms = [
+  "lin",
+  "chg",
+  "ch1",
+  "pch",
+  "pc1",
+  "pca",
+  "cch",
+  "cca",
+  "log",
+  "index",
+  "yoy",
+] as const;
+export const Transform = z
+  .enum(transforms)
+  .meta({ description: "Values (`lin`), changes, logarithms, an index or the change in a year" });
+export type Transform = z.infer<typeof Transform>;
