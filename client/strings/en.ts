@@ -174,8 +174,96 @@ export const en = {
   // API page
   "api.title": "API",
   "api.intro": "Every number here is open to programs: no key, JSON and CSV.",
-  "api.try": "Try it",
-  "api.reference": "OpenAPI description",
+  "api.base": "Base address",
+  "api.reference": "The whole API as an OpenAPI 3.1 document",
+  "apiFact.formats":
+    "JSON, CSV and NDJSON: by format=, or by Accept. For spreadsheets, CSV takes sep=; and decimal=,",
+  "apiFact.digits":
+    "Numbers carry exactly the published digits; null says that there is no figure.",
+  "apiFact.versions":
+    "Fields may be added to v1, never renamed or removed. asOf= reads what was known at a moment.",
+  "apiFact.caching":
+    "Answers have an ETag: send it back as If-None-Match, and 304 says that nothing is new. Cache-Control says how long an answer may be kept.",
+  "apiFact.origins": "Any page on the web may read: Access-Control-Allow-Origin is *.",
+  "apiFact.limits":
+    "No key and no limit of requests for reading. Unknown or repeated parameters are refused, so that no misspelt one is ignored.",
+  "api.examples": "Examples to change and run",
+  "api.address": "Address",
+  "api.run": "Run",
+  "api.reset": "Reset",
+  "api.notHere": "Only addresses of this server can be run here.",
+  "api.copy": "Copy",
+  "api.copied": "Copied",
+  "api.marked": "Marked: copy it with your keyboard.",
+  "api.status": "Status",
+  "api.body": "Body of the answer",
+  "api.cut": "Only the beginning is shown.",
+  "api.endpoints": "Endpoints",
+  "api.inEnglish": "Made from the OpenAPI document.",
+  "api.needsToken": "Needs a token: Authorization: Bearer kurs_…",
+  "api.noParameters": "Takes no parameters.",
+  "api.parameters": "Parameters",
+  "api.parameter": "Parameter",
+  "api.type": "Values",
+  "api.default": "Default",
+  "api.meaning": "Meaning",
+  "api.required": "required",
+  "api.forExample": "e.g.",
+  "api.problems": "Problems",
+  "api.problemsIntro":
+    "What goes wrong is told as application/problem+json (RFC 9457): type, title, status, detail, and errors where there are several.",
+  "example.latest": "The newest rates",
+  "exampleWhy.latest":
+    "One request gives the newest rate of each currency, its age and its change since the publication before.",
+  "example.convert": "An amount in another currency",
+  "exampleWhy.convert":
+    "The result is made with the published rates behind it, the legs, and rounded once.",
+  "example.pair": "A pair as a table",
+  "exampleWhy.pair":
+    "Any pair has a course: published, inverse or cross; CSV is what spreadsheets, R and pandas read.",
+  "example.cross": "A cross rate",
+  "exampleWhy.cross":
+    "Nobody publishes tenge per som; Kurs makes it from two published rates of the same day.",
+  "example.monthly": "Means of months",
+  "exampleWhy.monthly":
+    "A coarser frequency is made by a rule that you choose; count tells how many days are behind a mean.",
+  "example.percent": "Change on the year before",
+  "exampleWhy.percent":
+    "Transforms have FRED's names: pc1 is the change in per cent on the same period a year before.",
+  "example.aligned": "Several series side by side",
+  "exampleWhy.aligned":
+    "Up to 50 series on one axis of periods; here the second as change in per cent.",
+  "example.spreadsheet": "CSV for a spreadsheet",
+  "exampleWhy.spreadsheet":
+    "Where a comma is the decimal mark, a spreadsheet opens this without being asked.",
+  "example.receipt": "Where a number came from",
+  "exampleWhy.receipt":
+    "Every number has a receipt: file, line and import, with every version that was ever known.",
+  "example.asOf": "As it was known then",
+  "exampleWhy.asOf":
+    "Nothing is overwritten: asOf reads what this server knew on a day, which is nothing before its first import.",
+  "example.search": "Finding series",
+  "exampleWhy.search": "A key is a mask here: an empty segment is any code, a plus means or.",
+  "example.events": "What happened",
+  "exampleWhy.events": "Dated, sourced facts that explain a movement.",
+  "apiProblem.invalid-query":
+    "A parameter is unknown, repeated, missing or out of range; errors names it.",
+  "apiProblem.invalid-body": "What was sent is not what is taken here.",
+  "apiProblem.unauthorized": "Writing needs a token that is in force.",
+  "apiProblem.not-found": "There is nothing with this address, name or number.",
+  "apiProblem.unknown-series": "No series has this name.",
+  "apiProblem.unknown-dataset": "No dataset has this code.",
+  "apiProblem.no-rate": "No source gives a rate for the pair, or none near the date.",
+  "apiProblem.not-acceptable": "Accept allows no format that there is.",
+  "apiProblem.conflict": "What is asked for contradicts what is stored.",
+  "apiProblem.too-large": "The file has more bytes than this server takes.",
+  "apiProblem.unsupported-media": "Not a kind of file that is taken.",
+  "apiProblem.unreadable-file": "The file is no table, is cut off, or is empty.",
+  "apiProblem.rejected-rows": "Rows were refused, so nothing was stored; report tells each line.",
+  "apiProblem.needs-mapping": "The file does not say enough; missing tells what is to be mapped.",
+  "apiProblem.too-many-requests": "Ask again after the seconds of Retry-After.",
+  "apiProblem.internal": "A fault of the server; its log has it under X-Request-Id.",
+  "apiProblem.unavailable": "The database is away just now; ask again after Retry-After.",
 
   // States
   "state.loading": "Loading…",
@@ -212,10 +300,6 @@ export const en = {
   "indicator.hollow": "Hollow: {periods}.",
   "indicator.missingPeriods": "Kurs has no figure for {periods}.",
   "indicator.publishedOnly": "Only regions of which Kurs has a figure are shown.",
-  "api.latest": "Latest rates",
-  "api.history": "A pair as CSV",
-  "api.catalogue": "Series of a dataset",
-  "api.base": "Base address",
   "period.firstHalf": "first half of {year}",
   "period.secondHalf": "second half of {year}",
 };

@@ -176,8 +176,95 @@ export const ru: Strings = {
   // API page
   "api.title": "API",
   "api.intro": "Все числа доступны программам: без ключа, в JSON и CSV.",
-  "api.try": "Попробовать",
-  "api.reference": "Описание OpenAPI",
+  "api.base": "Базовый адрес",
+  "api.reference": "Весь API в виде документа OpenAPI 3.1",
+  "apiFact.formats":
+    "JSON, CSV и NDJSON: через format= или заголовок Accept. Для электронных таблиц у CSV есть sep=; и decimal=,",
+  "apiFact.digits": "В числах ровно те цифры, что опубликованы; null значит, что данных нет.",
+  "apiFact.versions":
+    "В v1 поля могут добавляться, но не переименовываются и не удаляются. asOf= читает то, что было известно на заданный момент.",
+  "apiFact.caching":
+    "У ответов есть ETag: отправьте его в If-None-Match, и 304 скажет, что нового нет. Cache-Control говорит, сколько можно хранить ответ.",
+  "apiFact.origins": "Читать может любая страница в сети: Access-Control-Allow-Origin равен *.",
+  "apiFact.limits":
+    "Для чтения не нужен ключ и нет предела запросов. Неизвестные и повторённые параметры отклоняются, чтобы опечатка не осталась незамеченной.",
+  "api.examples": "Примеры: изменить и выполнить",
+  "api.address": "Адрес",
+  "api.run": "Выполнить",
+  "api.reset": "Вернуть",
+  "api.notHere": "Здесь можно выполнять только адреса этого сервера.",
+  "api.copy": "Копировать",
+  "api.copied": "Скопировано",
+  "api.marked": "Выделено: скопируйте с клавиатуры.",
+  "api.status": "Статус",
+  "api.body": "Тело ответа",
+  "api.cut": "Показано только начало.",
+  "api.endpoints": "Адреса API",
+  "api.inEnglish": "Составлено по документу OpenAPI; описания на английском языке.",
+  "api.needsToken": "Нужен токен: Authorization: Bearer kurs_…",
+  "api.noParameters": "Параметров нет.",
+  "api.parameters": "Параметры",
+  "api.parameter": "Параметр",
+  "api.type": "Значения",
+  "api.default": "По умолчанию",
+  "api.meaning": "Смысл",
+  "api.required": "обязателен",
+  "api.forExample": "например",
+  "api.problems": "Ошибки",
+  "api.problemsIntro":
+    "Об ошибках сообщает application/problem+json (RFC 9457): type, title, status, detail и, если их несколько, errors.",
+  "example.latest": "Последние курсы",
+  "exampleWhy.latest":
+    "Один запрос даёт последний курс каждой валюты, его возраст и изменение к прошлой публикации.",
+  "example.convert": "Сумма в другой валюте",
+  "exampleWhy.convert":
+    "Результат получен из опубликованных курсов, которые стоят за ним (legs), и округлён один раз.",
+  "example.pair": "Пара таблицей",
+  "exampleWhy.pair":
+    "Ход есть у любой пары: опубликованный, обратный или кросс; CSV читают электронные таблицы, R и pandas.",
+  "example.cross": "Кросс-курс",
+  "exampleWhy.cross":
+    "Курс сома в тенге никто не публикует; Kurs получает его из двух опубликованных курсов одного дня.",
+  "example.monthly": "Средние за месяц",
+  "exampleWhy.monthly":
+    "Более редкая частота получается по правилу, которое вы выбираете; count говорит, сколько дней стоит за средним.",
+  "example.percent": "Изменение за год",
+  "exampleWhy.percent":
+    "Преобразования называются как в FRED: pc1 – изменение в процентах к тому же периоду год назад.",
+  "example.aligned": "Несколько рядов рядом",
+  "exampleWhy.aligned": "До 50 рядов на одной оси периодов; здесь второй – изменение в процентах.",
+  "example.spreadsheet": "CSV для электронной таблицы",
+  "exampleWhy.spreadsheet":
+    "Где дробная часть отделяется запятой, таблица откроет такой файл без вопросов.",
+  "example.receipt": "Откуда число",
+  "exampleWhy.receipt":
+    "У каждого числа есть происхождение: файл, строка, импорт и все версии, которые были известны.",
+  "example.asOf": "Как было известно тогда",
+  "exampleWhy.asOf":
+    "Ничто не перезаписывается: asOf читает то, что этот сервер знал в тот день; до первого импорта это ничего.",
+  "example.search": "Поиск рядов",
+  "exampleWhy.search": "Ключ здесь – маска: пустая часть – любой код, плюс значит «или».",
+  "example.events": "Что произошло",
+  "exampleWhy.events": "Датированные факты с источником, которые объясняют движение.",
+  "apiProblem.invalid-query":
+    "Параметр неизвестен, повторён, пропущен или вне пределов; errors называет его.",
+  "apiProblem.invalid-body": "Отправлено не то, что здесь принимается.",
+  "apiProblem.unauthorized": "Для записи нужен действующий токен.",
+  "apiProblem.not-found": "По этому адресу, имени или номеру ничего нет.",
+  "apiProblem.unknown-series": "Ряда с таким именем нет.",
+  "apiProblem.unknown-dataset": "Набора данных с таким кодом нет.",
+  "apiProblem.no-rate": "Ни один источник не даёт курса этой пары или даёт его не близко к дате.",
+  "apiProblem.not-acceptable": "Accept не допускает ни одного имеющегося формата.",
+  "apiProblem.conflict": "Запрос противоречит сохранённому.",
+  "apiProblem.too-large": "В файле больше байтов, чем принимает этот сервер.",
+  "apiProblem.unsupported-media": "Файлы такого вида не принимаются.",
+  "apiProblem.unreadable-file": "Файл – не таблица, обрезан или пуст.",
+  "apiProblem.rejected-rows":
+    "Строки отклонены, поэтому ничего не сохранено; report говорит о каждой.",
+  "apiProblem.needs-mapping": "В файле сказано не всё; missing говорит, чего не хватает.",
+  "apiProblem.too-many-requests": "Повторите через число секунд в Retry-After.",
+  "apiProblem.internal": "Ошибка сервера; в его журнале она под номером X-Request-Id.",
+  "apiProblem.unavailable": "База данных сейчас недоступна; повторите через Retry-After.",
 
   // States
   "state.loading": "Загрузка…",
@@ -214,10 +301,6 @@ export const ru: Strings = {
   "indicator.hollow": "Контуром: {periods}.",
   "indicator.missingPeriods": "В Kurs нет данных за {periods}.",
   "indicator.publishedOnly": "Показаны только регионы, по которым в Kurs есть данные.",
-  "api.latest": "Последние курсы",
-  "api.history": "Пара валют в CSV",
-  "api.catalogue": "Ряды набора данных",
-  "api.base": "Базовый адрес",
   "period.firstHalf": "первое полугодие {year} г.",
   "period.secondHalf": "второе полугодие {year} г.",
 };

@@ -38,6 +38,7 @@ const source = (kind: Source["kind"]): Source => ({
   licenceUrl: null,
   attribution: null,
   rank: 1,
+  pivot: null,
   seriesCount: 1,
   lastImport: null,
 });
