@@ -1,6 +1,8 @@
 import { parseArgs } from "node:util";
 import { benchImport } from "./bench-import.ts";
 import { benchMemory, importAlone } from "./bench-memory.ts";
+import { benchQuery } from "./bench-query.ts";
+import { serveBytes, serveQueries } from "./query-server.ts";
 
 /** What a run of the bench was told. */
 export interface Told {
@@ -15,8 +17,11 @@ export interface Told {
 const benches: Readonly<Record<string, (told: Told) => Promise<void>>> = {
   import: benchImport,
   memory: benchMemory,
-  // A bench's own second process, not for the command line.
+  query: benchQuery,
+  // A bench's own second processes, not for the command line.
   "import-alone": importAlone,
+  "serve-queries": serveQueries,
+  "serve-bytes": serveBytes,
 };
 
 const { values, positionals } = parseArgs({
@@ -33,6 +38,7 @@ const bench = benches[name];
 if (!bench) {
   process.stderr.write("npm run bench -- import [--rounds 3] [--rows 1000000] [--json]\n");
   process.stderr.write("npm run bench -- memory [--bytes 300000000] [--json]\n");
+  process.stderr.write("npm run bench -- query [--rounds 3] [--rows 1000000] [--json]\n");
   process.exit(2);
 }
 await bench({
