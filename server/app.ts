@@ -1,8 +1,12 @@
 import express, { type Express, type Request } from "express";
 import type { Logger } from "pino";
+import { paths } from "./contract/paths.ts";
 import { KursError } from "./domain/kurs-error.ts";
+import { answerKept, clearOnWrite, type FirstAnswer } from "./http/answer-kept.ts";
 import { changeRoutes } from "./http/change-routes.ts";
+import { changeStreamRoutes } from "./http/change-stream.ts";
 import { clientRoutes } from "./http/client-routes.ts";
+import { convertRoutes } from "./http/convert-routes.ts";
 import { currencyRoutes } from "./http/currency-routes.ts";
 import { datasetRoutes } from "./http/dataset-routes.ts";
 import { edges, openReads } from "./http/edges.ts";
@@ -10,21 +14,26 @@ import { eventRoutes } from "./http/event-routes.ts";
 import { healthRoutes } from "./http/health-routes.ts";
 import { importRoutes } from "./http/import-routes.ts";
 import { jobRoutes } from "./http/job-routes.ts";
+import { KeptAnswers } from "./http/kept-answers.ts";
 import { mappingRoutes } from "./http/mapping-routes.ts";
 import { observationRoutes } from "./http/observation-routes.ts";
 import { openApiRoutes } from "./http/openapi.ts";
 import { pairRoutes } from "./http/pair-routes.ts";
 import { problemHandler } from "./http/problem-handler.ts";
+import { quickObservations } from "./http/quick-observations.ts";
 import { rateRoutes } from "./http/rate-routes.ts";
 import { receiptRoutes } from "./http/receipt-routes.ts";
 import { seriesRoutes } from "./http/series-routes.ts";
 import { sourceRoutes } from "./http/source-routes.ts";
 import type { ImportJobs } from "./import/import-jobs.ts";
 import type { Pool } from "./sql/database.ts";
+import type { Listening } from "./sql/listen.ts";
 
 /** What the application is made of; it opens nothing by itself. */
 export interface AppParts {
   pool: Pool;
+  /** The same database, for single statements that read. */
+  readers: Pool;
   log: Logger;
   now: () => Date;
   /** The built client; null for an API alone. */
@@ -38,19 +47,31 @@ export interface AppParts {
   importMaxBytes: number;
   /** The imports that go on after their requests were answered. */
   jobs: ImportJobs;
+  /** What it hears of the database. */
+  listening: Listening;
+  /** How many bytes of answers may be kept ready; 0 for none. */
+  keptBytes: number;
 }
 
-/** The whole application as a request handler. */
-export function createApp(parts: AppParts): Express {
-  const { pool, log, now, clientFolder, migrationsFolder, publicUrl } = parts;
-  const { trustProxy, importMaxBytes, jobs } = parts;
-  const answers = { pool, now, build: parts.build };
+/** The whole application: Express, and what is asked before it. */
+export interface App {
+  app: Express;
+  answerFirst: FirstAnswer;
+}
+
+/** Puts the application together. */
+export function createApp(parts: AppParts): App {
+  const { pool, readers, log, now, clientFolder, migrationsFolder, publicUrl } = parts;
+  const { trustProxy, importMaxBytes, jobs, listening } = parts;
+  const kept = new KeptAnswers(listening, parts.keptBytes);
+  const shortcuts = { [paths.observations]: quickObservations(pool, readers) };
+  const answers = { pool, now, build: parts.build, kept, shortcuts };
   const app = express();
   app.disable("x-powered-by");
   // A repeated parameter comes as a list and is refused; nothing is nested.
   app.set("query parser", "simple");
   app.set("trust proxy", trustProxy);
-  app.use(edges(log));
+  app.use(edges(log), clearOnWrite(kept));
   app.use(function refuseNul(req, _res, next) {
     // No name contains it, and Postgres takes none.
     if (req.path.includes("%00")) throw nothingAt(req);
@@ -65,11 +86,13 @@ export function createApp(parts: AppParts): Express {
     observationRoutes(answers),
     receiptRoutes(answers),
     rateRoutes(answers),
+    convertRoutes(answers),
     currencyRoutes(answers),
     pairRoutes(answers),
     eventRoutes(answers),
     jobRoutes(pool, jobs),
     changeRoutes(pool),
+    changeStreamRoutes(pool, listening),
     importRoutes({ pool, now, jobs, maxBytes: importMaxBytes }),
     mappingRoutes(pool),
     openApiRoutes(publicUrl),
@@ -79,7 +102,7 @@ export function createApp(parts: AppParts): Express {
     throw nothingAt(req);
   });
   app.use(problemHandler(log));
-  return app;
+  return { app, answerFirst: answerKept(kept, now, log) };
 }
 
 function nothingAt({ method, path }: Request): KursError {

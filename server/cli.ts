@@ -1,10 +1,12 @@
 import { Command, CommanderError } from "commander";
 import { datasetCommand } from "./cli/dataset.ts";
+import { exportCommand } from "./cli/export.ts";
 import { importCommand } from "./cli/import.ts";
 import { importsCommand } from "./cli/imports.ts";
 import { mappingCommand } from "./cli/mapping.ts";
 import { say } from "./cli/print.ts";
 import { serve } from "./cli/serve.ts";
+import { sourceCommand } from "./cli/source.ts";
 import { tokenCommand } from "./cli/token.ts";
 import { withKurs } from "./cli/with-kurs.ts";
 import { StartError } from "./contract/start-error.ts";
@@ -23,7 +25,15 @@ program
   .command("migrate")
   .description("bring the database to this version")
   .action(() => withKurs(() => Promise.resolve()));
-for (const command of [importCommand, importsCommand, mappingCommand, datasetCommand, tokenCommand])
+for (const command of [
+  importCommand,
+  importsCommand,
+  exportCommand,
+  mappingCommand,
+  datasetCommand,
+  sourceCommand,
+  tokenCommand,
+])
   program.addCommand(command);
 for (const command of allCommands(program)) command.exitOverride();
 

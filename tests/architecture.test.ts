@@ -15,7 +15,7 @@ const allowed: Record<string, RegExp> = {
   "server/http":
     /^(server\/(contract|domain|csv|sql|import)|express$|zod$|pino$|busboy$|compression$|helmet$|fresh$|lru-cache$|node:)/,
   "server/cli":
-    /^(server\/(contract|domain|csv|sql|import|app|settings|package-root|build-tag)|commander$|pino$|node:)/,
+    /^(server\/(contract|domain|csv|sql|import|app|settings|package-root|build-tag|http\/export-observations)|commander$|pino$|node:)/,
   "client/format": /^server\/contract/,
   "client/strings": /^$/,
   "client/styles": /^lit$/,
@@ -69,7 +69,7 @@ describe("the direction of imports", () => {
   });
 
   it("the client takes zod and schemas as types only, so that no browser loads them", () => {
-    const plain = /^server\/contract\/(paths|period)\.ts$/;
+    const plain = /^server\/contract\/(paths|period|examples)\.ts$/;
     for (const file of sourcesIn("client")) {
       for (const { target, isType } of importsOf(file)) {
         if (target.startsWith("server/") && !plain.test(target))
@@ -98,10 +98,13 @@ describe("the direction of imports", () => {
     }
   });
 
-  it("contract/paths.ts and contract/period.ts hold no zod, since browsers load them", () => {
+  it("contract/paths.ts, period.ts and examples.ts hold no zod, since browsers load them", () => {
     for (const name of ["paths", "period", "currency"]) {
       expect(importsOf(`server/contract/${name}.ts`), name).toEqual([]);
     }
+    expect(importsOf("server/contract/examples.ts").map(({ target }) => target)).toEqual([
+      "server/contract/paths.ts",
+    ]);
   });
 });
 

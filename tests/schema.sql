@@ -14,6 +14,7 @@ create table dataset (
   title jsonb not null,
   description jsonb not null,
   definition jsonb not null,
+  search_text text not null generated always as (search_words((texts_of(title) || COALESCE((' '::text || texts_of((definition -> 'seriesTitle'::text))), ''::text)))) stored,
   constraint dataset_is_told TRIGGER DEFERRABLE INITIALLY DEFERRED,
   constraint dataset_pkey PRIMARY KEY (dataset_code),
   constraint dataset_dataset_code_check CHECK ((dataset_code ~ '^[A-Z][A-Z0-9_]{0,39}$'::text)),
@@ -43,9 +44,12 @@ create table dimension_member (
   title jsonb not null,
   kind text,
   total boolean not null default false,
+  country text,
+  search_text text not null generated always as (search_words(texts_of(title))) stored,
   constraint dimension_member_is_told TRIGGER DEFERRABLE INITIALLY DEFERRED,
   constraint dimension_member_pkey PRIMARY KEY (dataset_code, dimension_code, member_code),
   constraint dimension_member_dataset_code_dimension_code_fkey FOREIGN KEY (dataset_code, dimension_code) REFERENCES dimension(dataset_code, dimension_code),
+  constraint dimension_member_country_check CHECK ((country ~ '^[A-Z]{2}$'::text)),
   constraint dimension_member_kind_check CHECK ((kind = ANY (ARRAY['rate'::text, 'stock'::text, 'flow'::text, 'percentage'::text, 'survey'::text]))),
   constraint dimension_member_member_code_check CHECK ((member_code ~ '^[A-Za-z0-9_@$-]{1,60}$'::text)),
   constraint dimension_member_title_check CHECK ((title ? 'en'::text))
@@ -61,6 +65,8 @@ create table event (
   text jsonb not null,
   source_name text not null,
   source_url text,
+  written_by text not null,
+  search_text text not null generated always as (search_words(((texts_of(title) || ' '::text) || texts_of(text)))) stored,
   constraint event_is_told TRIGGER DEFERRABLE INITIALLY DEFERRED,
   constraint event_pkey PRIMARY KEY (event_id),
   constraint event_check CHECK ((ends_on >= starts_on)),
@@ -194,6 +200,8 @@ create table series (
   kind text not null,
   source_code text not null,
   title jsonb not null,
+  countries text[] not null default '{}'::text[],
+  search_text text not null default ''::text,
   constraint series_dataset_code_series_key_key UNIQUE (dataset_code, series_key),
   constraint series_is_told TRIGGER DEFERRABLE INITIALLY DEFERRED,
   constraint series_pkey PRIMARY KEY (series_id),
@@ -228,6 +236,7 @@ create table source (
   attribution text,
   rank integer not null default 1000,
   pivot text,
+  search_text text not null generated always as (search_words(texts_of(name))) stored,
   constraint source_is_told TRIGGER DEFERRABLE INITIALLY DEFERRED,
   constraint source_pkey PRIMARY KEY (source_code),
   constraint source_kind_check CHECK ((kind = ANY (ARRAY['official'::text, 'market'::text, 'other'::text]))),
@@ -263,6 +272,36 @@ CREATE INDEX series_change_import ON public.series_change USING btree (import_id
 
 CREATE INDEX series_source ON public.series USING btree (source_code);
 
+CREATE OR REPLACE FUNCTION public.describe_series()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  select
+    coalesce(array_agg(distinct member.country) filter (where member.country is not null), '{}'),
+    concat_ws(' ',
+      lower(new.dataset_code), translate(lower(new.series_key), './_@$-', '      '),
+      (select search_text from dataset where dataset_code = new.dataset_code),
+      (select search_text from source where source_code = new.source_code),
+      string_agg(member.search_text, ' ')
+    )
+  into new.countries, new.search_text
+  from unnest(new.codes) with ordinality as part (code, position)
+  join dimension
+    on dimension.dataset_code = new.dataset_code and dimension.position = part.position
+  join dimension_member as member
+    on member.dataset_code = new.dataset_code and member.dimension_code = dimension.dimension_code
+    and member.member_code = part.code;
+  return new;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.fold_text(text text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN btrim(regexp_replace(lower((latin_letters(regexp_replace(NORMALIZE(latin_letters(NORMALIZE(text, NFKC)), NFKD), '[\u0300-\u036f]'::text, ''::text, 'g'::text)) COLLATE "C")), '[\u0001-\u002f\u003a-\u0040\u005b-\u0060\u007b-\u00bf\u2000-\u206f]+'::text, ' '::text, 'g'::text));
+
 CREATE OR REPLACE FUNCTION public.import_in_force(import_id integer)
  RETURNS boolean
  LANGUAGE sql
@@ -274,6 +313,12 @@ AS $function$
       and import_in_force(later.import_id)
   )
 $function$;
+
+CREATE OR REPLACE FUNCTION public.latin_letters(text text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN replace(replace(replace(replace(replace(replace(translate(text, (('абвгдежзийклмнопрстуфхыэёєіїґғҕқҚңҢөӨүҮұҰўЎӯӮӣӢәӘһҺҳҲҷҶ'::text || 'АБВГДЕЖЗИЙКЛМНОПРСТУФХЫЭЁЄІЇҐҒҔЧШЩЦЮЯıəƏ'::text) || 'ʻʼʹ’‘‛′´`''ьъЬЪ'::text), ('abvgdejziyklmnoprstufxyeeeiigggqqnnoouuuuoouuiiaahhhhjj'::text || 'abvgdejziyklmnoprstufxyeeeiigggчшщцюяiaa'::text)), 'щ'::text, 'shch'::text), 'ш'::text, 'sh'::text), 'ч'::text, 'ch'::text), 'ц'::text, 'ts'::text), 'ю'::text, 'yu'::text), 'я'::text, 'ya'::text);
 
 CREATE OR REPLACE FUNCTION public.note_series_change()
  RETURNS trigger
@@ -351,6 +396,20 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION public.search_words(text text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+BEGIN ATOMIC
+ SELECT COALESCE(string_agg(DISTINCT word.word, ' '::text), ''::text) AS "coalesce"
+    FROM (( SELECT fold_text(search_words.text) AS folded) plain
+      CROSS JOIN LATERAL string_to_table(concat_ws(' '::text, plain.folded, replace(plain.folded, 'yo'::text, 'e'::text), translate(plain.folded, 'q'::text, 'k'::text),
+         CASE
+             WHEN (search_words.text ~* '[ёЁ]'::text) THEN fold_text(replace(replace(NORMALIZE(search_words.text, NFC), 'ё'::text, 'yo'::text), 'Ё'::text, 'yo'::text))
+             ELSE NULL::text
+         END), ' '::text) word(word));
+END;
+
 CREATE OR REPLACE FUNCTION public.tell_catalogue()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -376,6 +435,15 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION public.texts_of(texts jsonb)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+BEGIN ATOMIC
+ SELECT string_agg(jsonb_each_text.value, ' '::text) AS string_agg
+    FROM jsonb_each_text(texts_of.texts) jsonb_each_text(key, value);
+END;
+
 CREATE CONSTRAINT TRIGGER dataset_is_told AFTER INSERT OR DELETE OR UPDATE ON public.dataset DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tell_catalogue();
 
 CREATE CONSTRAINT TRIGGER dimension_is_told AFTER INSERT OR DELETE OR UPDATE ON public.dimension DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tell_catalogue();
@@ -395,6 +463,8 @@ CREATE TRIGGER observation_references_of_changed AFTER UPDATE ON public.observat
 CREATE TRIGGER observation_references_of_new AFTER INSERT ON public.observation REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION note_series_change();
 
 CREATE CONSTRAINT TRIGGER regime_is_told AFTER INSERT OR DELETE OR UPDATE ON public.regime DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tell_catalogue();
+
+CREATE TRIGGER series_is_described BEFORE INSERT OR UPDATE ON public.series FOR EACH ROW EXECUTE FUNCTION describe_series();
 
 CREATE TRIGGER series_is_kept BEFORE DELETE ON public.series FOR EACH STATEMENT EXECUTE FUNCTION refuse_delete();
 

@@ -1,8 +1,9 @@
 import { once } from "node:events";
-import { createServer, type Server } from "node:http";
+import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import { createApp } from "../app.ts";
+import { type AppParts, createApp } from "../app.ts";
+import { createAppServer } from "../app-server.ts";
 import { buildTag } from "../build-tag.ts";
 import { StartError } from "../contract/start-error.ts";
 import { ImportJobs } from "../import/import-jobs.ts";
@@ -10,27 +11,45 @@ import { loadFixtures } from "../import/load-fixtures.ts";
 import { removeLeftFolders } from "../import/temporary-folder.ts";
 import { packageRoot } from "../package-root.ts";
 import type { Settings } from "../settings.ts";
+import { createReaders } from "../sql/database.ts";
+import { Listening } from "../sql/listen.ts";
 import { migrationsFolder, type OpenKurs, openKurs } from "./open-kurs.ts";
 import { firstToken } from "./first-token.ts";
 
 /** Open requests and running jobs have so long to finish. */
 const graceMs = 10_000;
 
+/** Some thousand answers of the usual size. */
+const keptBytes = 64 * 1024 * 1024;
+
 /** What `npm start` runs: database → fixtures → listen; on SIGINT or SIGTERM it closes in reverse order. */
 export async function serve(): Promise<void> {
   const kurs = await openKurs("serve");
+  const { pool, log } = kurs;
+  const readers = createReaders(pool, (error) =>
+    log.warn({ err: error }, "an idle connection was lost"),
+  );
+  const listening = new Listening(pool);
+  listening.hear(({ kind }) => {
+    if (kind === "down") log.warn("the database cannot be heard; no answers are kept meanwhile");
+  });
   try {
-    const { pool, log } = kurs;
     const jobs = new ImportJobs(pool, (error) => log.error({ err: error }, "import job failed"));
-    const server = await start(kurs, jobs);
+    const server = await start(kurs, { readers, jobs, listening });
     await signal();
+    // First, as it ends the streams of changes.
+    await listening.close();
     await Promise.all([stop(server), jobs.close(graceMs)]);
   } finally {
+    await listening.close();
+    await readers.end();
     await kurs.close();
   }
 }
 
-async function start(kurs: OpenKurs, jobs: ImportJobs): Promise<Server> {
+type Running = Pick<AppParts, "readers" | "jobs" | "listening">;
+
+async function start(kurs: OpenKurs, running: Running): Promise<Server> {
   const { settings, pool, log, folder } = kurs;
   const now = () => new Date();
   if (settings.LOAD_FIXTURES) {
@@ -41,10 +60,11 @@ async function start(kurs: OpenKurs, jobs: ImportJobs): Promise<Server> {
   await removeLeftFolders().catch((error: unknown) =>
     log.warn({ err: error }, "files of an import that was killed are left"),
   );
-  const left = await jobs.recover();
+  const left = await running.jobs.recover();
   if (left > 0) log.warn({ jobs: left }, "import jobs were left by a server that is gone");
   const token = await firstToken(pool, folder);
-  const server = createServer();
+  void running.listening.open();
+  const { server, adopt } = createAppServer();
   const address = await listen(server, settings);
   const app = createApp({
     pool,
@@ -55,10 +75,11 @@ async function start(kurs: OpenKurs, jobs: ImportJobs): Promise<Server> {
     publicUrl: settings.PUBLIC_URL ?? address,
     trustProxy: settings.TRUST_PROXY,
     importMaxBytes: settings.IMPORT_MAX_BYTES,
-    jobs,
+    ...running,
+    keptBytes,
     build: buildTag(),
   });
-  server.on("request", app);
+  adopt(app);
   if (!settings.DATABASE_URL) process.stdout.write(`Data are kept in ${folder}\n`);
   process.stdout.write(`Kurs is ready at ${address}\n`);
   if (token) process.stdout.write(`Import token: ${token}\n`);

@@ -3,6 +3,7 @@ import { Dataset, Datasets } from "./dataset.ts";
 import { Frequency } from "./observation.ts";
 import { paths } from "./paths.ts";
 import { Code, dated, Nothing, paging, titled } from "./query.ts";
+import { Country, SearchText } from "./search.ts";
 import { KeyMask, Series, SeriesList } from "./series.ts";
 import { Source, SourceChange, Sources } from "./source.ts";
 
@@ -52,12 +53,20 @@ export const catalogueEndpoints = {
       ...titled,
       ...dated,
       ...paging,
-      dataset: Code.optional(),
-      key: KeyMask.optional(),
-      q: z.string().trim().min(1).max(200).optional(),
-      country: Code.optional(),
-      frequency: Frequency.optional(),
-      source: Code.optional(),
+      dataset: Code.optional().meta({ description: "Of this dataset", examples: ["FX"] }),
+      key: KeyMask.optional().meta({
+        description: "A mask over keys: an empty segment or `*` is any code, `+` means or",
+      }),
+      q: SearchText.optional().meta({
+        description: "Words to find in codes and in titles of every language",
+        examples: ["exports"],
+      }),
+      country: Country.optional().meta({
+        description: "Of this country, by its ISO 3166 code; of rates: its currency's",
+        examples: ["KG"],
+      }),
+      frequency: Frequency.optional().meta({ description: "Of this frequency" }),
+      source: Code.optional().meta({ description: "Of this source", examples: ["MARKET"] }),
     }),
     response: SeriesList,
   },

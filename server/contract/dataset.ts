@@ -30,8 +30,10 @@ export const Dimension = z.strictObject({
       code: z.string(),
       title: z.string(),
       kind: Kind.optional(),
-      /** The whole of which the other codes are parts: a country among its regions, all ages. */
-      total: z.boolean().optional(),
+      total: z.boolean().optional().meta({
+        description:
+          "The whole of which the other codes are parts: a country among its regions, all ages.",
+      }),
     }),
   ),
 });

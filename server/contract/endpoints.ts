@@ -21,6 +21,13 @@ export const endpoints = {
     query: Nothing,
     response: z.string(),
   },
+  openApi: {
+    method: "get",
+    path: paths.openApi,
+    summary: "This document: the API, described by OpenAPI 3.1",
+    query: Nothing,
+    response: z.looseObject({ openapi: z.string() }),
+  },
   health: {
     method: "get",
     path: paths.health,

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { Event, EventChange, EventKind, Events, EventsImported } from "./event.ts";
 import { paths } from "./paths.ts";
-import { Code, EndBound, Nothing, paging, StartBound, titled } from "./query.ts";
+import { EndBound, Nothing, paging, StartBound, titled } from "./query.ts";
+import { Country, SearchText } from "./search.ts";
 
 /** The endpoints of events; what only reads is open to everybody. */
 export const eventEndpoints = {
@@ -12,9 +13,15 @@ export const eventEndpoints = {
     query: z.strictObject({
       ...titled,
       ...paging,
-      country: Code.optional(),
-      kind: EventKind.optional(),
-      q: z.string().trim().min(1).max(200).optional(),
+      country: Country.optional().meta({
+        description: "That concern this country, by its ISO 3166 code",
+        examples: ["KZ"],
+      }),
+      kind: EventKind.optional().meta({ description: "Of this kind" }),
+      q: SearchText.optional().meta({
+        description: "Words to find in titles and texts",
+        examples: ["tenge"],
+      }),
       start: StartBound.optional(),
       end: EndBound.optional(),
     }),

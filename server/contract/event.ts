@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { Titles } from "./language.ts";
+import { Day } from "./query.ts";
+import { textByLanguage, WebAddress, writtenText } from "./text.ts";
 
 export const eventKinds = [
   "devaluation",
@@ -19,10 +20,11 @@ export type EventKind = z.infer<typeof EventKind>;
 export const Event = z.strictObject({
   id: z.int(),
   start: z.iso.date(),
-  /** The last day of a span; null for a single day. */
-  end: z.iso.date().nullable(),
-  /** ISO 3166 codes. */
-  countries: z.array(z.string()),
+  end: z.iso
+    .date()
+    .nullable()
+    .meta({ description: "The last day of a span; null for a single day." }),
+  countries: z.array(z.string()).meta({ description: "ISO 3166 codes." }),
   kind: EventKind,
   title: z.string(),
   text: z.string(),
@@ -38,30 +40,25 @@ export const Events = z.strictObject({
 });
 export type Events = z.infer<typeof Events>;
 
+/** The most characters that the texts of an event may have. */
+export const longest = { title: 300, text: 5000, name: 300 } as const;
+
 /** An event as it is written: texts by language, English required; a plain text is English. */
 export const EventChange = z
   .strictObject({
-    start: z.iso.date(),
-    end: z.iso.date().nullable().optional(),
-    countries: z.array(z.string().regex(/^[A-Z]{2}$/)).max(50),
+    start: Day,
+    end: Day.nullable().optional(),
+    countries: z
+      .array(z.string().regex(/^[A-Z]{2}$/, "is no ISO 3166-1 code: write KZ"))
+      .max(50)
+      .transform((codes) => [...new Set(codes)]),
     kind: EventKind,
-    title: z.union([
-      z
-        .string()
-        .trim()
-        .min(1)
-        .transform((en) => ({ en })),
-      Titles,
-    ]),
-    text: z.union([
-      z
-        .string()
-        .trim()
-        .min(1)
-        .transform((en) => ({ en })),
-      Titles,
-    ]),
-    source: z.strictObject({ name: z.string().trim().min(1), url: z.url().nullable().optional() }),
+    title: textByLanguage(longest.title),
+    text: textByLanguage(longest.text),
+    source: z.strictObject({
+      name: writtenText(longest.name),
+      url: WebAddress.nullable().optional(),
+    }),
   })
   .refine(({ start, end }) => !end || start <= end, {
     path: ["end"],
@@ -69,6 +66,10 @@ export const EventChange = z
   });
 export type EventChange = z.output<typeof EventChange>;
 
-/** How many events a file brought, and how many of them were there already. */
-export const EventsImported = z.strictObject({ added: z.int(), unchanged: z.int() });
+/** How many events a file brought, how many it gave texts in another language, and how many were there already. */
+export const EventsImported = z.strictObject({
+  added: z.int(),
+  translated: z.int(),
+  unchanged: z.int(),
+});
 export type EventsImported = z.infer<typeof EventsImported>;

@@ -5,21 +5,24 @@ import { PeriodText, Status } from "./observation.ts";
 export const ImportChange = z.strictObject({
   series: z.string(),
   period: PeriodText,
-  /** The value before; null where there was no observation, or one without a figure. */
-  from: z.number().nullable(),
-  /** The value since; null where the source says that there is no figure, and where the observation was withdrawn. */
-  to: z.number().nullable(),
-  /** Null where an undo withdrew the observation. */
-  status: Status.nullable(),
-  /** The line of the file that says it: of the import's own, or, after an undo, of the import restored. */
-  line: z.int().nullable(),
+  from: z.number().nullable().meta({
+    description: "The value before; null where there was no observation, or one without a figure.",
+  }),
+  to: z.number().nullable().meta({
+    description:
+      "The value since; null where the source says that there is no figure, and where the observation was withdrawn.",
+  }),
+  status: Status.nullable().meta({ description: "Null where an undo withdrew the observation." }),
+  line: z.int().nullable().meta({
+    description:
+      "The line of the file that says it: of the import's own, or, after an undo, of the import restored.",
+  }),
 });
 export type ImportChange = z.infer<typeof ImportChange>;
 
 /** The changes of an import, in the order of series and period. */
 export const ImportChanges = z.strictObject({
   changes: z.array(ImportChange),
-  /** A cursor to the rest; null when this is all. */
-  next: z.string().nullable(),
+  next: z.string().nullable().meta({ description: "A cursor to the rest; null when this is all." }),
 });
 export type ImportChanges = z.infer<typeof ImportChanges>;

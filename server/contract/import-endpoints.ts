@@ -37,13 +37,32 @@ export const importEndpoints = {
     path: paths.imports,
     summary: "Import a file, or see what an import would do",
     query: z.strictObject({
-      dryRun: Flag.optional(),
-      filename: z.string().max(255).optional(),
-      onError: z.enum(["abort", "skip"]).optional(),
-      accept: listOf(WarningCode, warningCodes.length).optional(),
-      dataset: Code.optional(),
-      source: Code.optional(),
-      mapping: MappingName.optional(),
+      dryRun: Flag.optional().meta({
+        description: "Only tell what an import would do; nothing is stored",
+      }),
+      filename: z
+        .string()
+        .max(255)
+        .optional()
+        .meta({ description: "The name to keep the file under", examples: ["rates.csv"] }),
+      onError: z.enum(["abort", "skip"]).optional().meta({
+        description: "Whether one bad row refuses the whole file, or is left out",
+        default: "abort",
+      }),
+      accept: listOf(WarningCode, warningCodes.length).optional().meta({
+        description: "The warnings to let pass; any other stops the import",
+      }),
+      dataset: Code.optional().meta({
+        description: "The dataset of the file, where it does not say",
+        examples: ["FX"],
+      }),
+      source: Code.optional().meta({
+        description: "Who publishes the file, where it does not say",
+        examples: ["NBKR"],
+      }),
+      mapping: MappingName.optional().meta({
+        description: "The stored mapping to read the file by",
+      }),
     }),
     response: ImportReport,
   },
@@ -52,9 +71,15 @@ export const importEndpoints = {
     path: paths.importChanges,
     summary: "Every observation that an import added, revised or withdrew",
     query: z.strictObject({
-      limit: wholeNumber(1, 100_000).optional(),
+      limit: wholeNumber(1, 100_000).optional().meta({
+        description: "The most changes of one answer; `next`, or `Link` of CSV, leads on",
+        default: 1000,
+      }),
       cursor: Cursor.optional(),
-      format: z.enum(["json", "csv"]).optional(),
+      format: z.enum(["json", "csv"]).optional().meta({
+        description: "How the answer is written; else `Accept` decides",
+        default: "json",
+      }),
     }),
     response: ImportChanges,
   },

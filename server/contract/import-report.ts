@@ -46,8 +46,7 @@ export type ProblemCode = z.infer<typeof ProblemCode>;
 
 /** Something to say about a line of the file; an `error` refuses its row. */
 export const RowProblem = z.strictObject({
-  /** Physical line, counted from 1. */
-  line: z.int().min(1),
+  line: z.int().min(1).meta({ description: "Physical line, counted from 1." }),
   column: z.string().nullable(),
   text: z.string().nullable(),
   code: ProblemCode,
@@ -66,13 +65,15 @@ export const ImportFile = z.strictObject({
 export type ImportFile = z.infer<typeof ImportFile>;
 
 export const Counts = z.strictObject({
-  /** Observations read: cells with a value or a status, not lines. */
-  read: z.int(),
+  read: z
+    .int()
+    .meta({ description: "Observations read: cells with a value or a status, not lines." }),
   added: z.int(),
   revised: z.int(),
   unchanged: z.int(),
-  /** Periods that an undo took back and to which no import in force says anything. */
-  withdrawn: z.int().optional(),
+  withdrawn: z.int().optional().meta({
+    description: "Periods that an undo took back and to which no import in force says anything.",
+  }),
   rejected: z.int(),
   warnings: z.int(),
 });
@@ -83,25 +84,26 @@ const Revision = z.strictObject({
   period: PeriodText,
   from: z.number().nullable(),
   to: z.number().nullable(),
-  /** `(to/from − 1)·100` to six significant digits; null where there is no figure, or 0, to start from. */
-  percent: z.number().nullable(),
-  /** Null in the report of an undo. */
-  line: z.int().nullable(),
+  percent: z.number().nullable().meta({
+    description:
+      "`(to/from − 1)·100` to six significant digits; null where there is no figure, or 0, to start from.",
+  }),
+  line: z.int().nullable().meta({ description: "Null in the report of an undo." }),
 });
 
 /** What an import did, or would do. `problems`, `revisions` and `series` show at most 1,000 each, biggest moves first; counts are exact. */
 export const ImportReport = z.strictObject({
-  /** Null while nothing is stored. */
-  id: z.int().nullable(),
+  id: z.int().nullable().meta({ description: "Null while nothing is stored." }),
   dryRun: z.boolean(),
   state: z.enum(["preview", "committed", "unchanged", "refused"]),
   at: z.iso.datetime().nullable(),
   by: z.string(),
-  /** Null in the report of an undo. */
-  file: ImportFile.nullable(),
+  file: ImportFile.nullable().meta({ description: "Null in the report of an undo." }),
   mapping: Mapping.nullable(),
-  /** The stored mapping that the file took, asked for or not; null when it needed none. */
-  mappingName: z.string().nullable(),
+  mappingName: z.string().nullable().meta({
+    description:
+      "The stored mapping that the file took, asked for or not; null when it needed none.",
+  }),
   counts: Counts,
   series: z.array(
     z.strictObject({
@@ -117,10 +119,11 @@ export const ImportReport = z.strictObject({
   newSources: z.array(z.string()).optional(),
   problems: z.array(RowProblem),
   problemCount: z.int(),
-  /** An earlier import of the same bytes with the same mapping. */
-  alreadyImported: z.strictObject({ id: z.int(), at: z.iso.datetime(), by: z.string() }).nullable(),
-  /** The import that this one takes back. */
-  undoes: z.int().nullable(),
+  alreadyImported: z
+    .strictObject({ id: z.int(), at: z.iso.datetime(), by: z.string() })
+    .nullable()
+    .meta({ description: "An earlier import of the same bytes with the same mapping." }),
+  undoes: z.int().nullable().meta({ description: "The import that this one takes back." }),
   undoneBy: z.int().nullable(),
 });
 export type ImportReport = z.infer<typeof ImportReport>;

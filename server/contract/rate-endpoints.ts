@@ -14,6 +14,15 @@ import {
 } from "./query.ts";
 import { Conversion, Currencies, LatestRates } from "./rate.ts";
 
+const source = Code.optional().meta({
+  description: "Whose rates; else of each pair the source with the best rank that has it",
+  examples: ["MARKET"],
+});
+const date = Day.optional().meta({
+  description:
+    "The day to give rates for; a rate of up to 14 days before stands in. Else the newest there is, however old",
+});
+
 /** The endpoints of rates: the newest, those of any pair, amounts, and the currencies. */
 export const rateEndpoints = {
   latestRates: {
@@ -24,9 +33,11 @@ export const rateEndpoints = {
       ...titled,
       ...dated,
       base: CurrencyCode,
-      quotes: listOf(CurrencyCode, 50),
-      source: Code.optional(),
-      date: Day.optional(),
+      quotes: listOf(CurrencyCode, 50).meta({
+        description: "The currencies to give rates in, each once",
+      }),
+      source,
+      date,
     }),
     response: LatestRates,
   },
@@ -39,10 +50,12 @@ export const rateEndpoints = {
       ...dated,
       from: CurrencyCode,
       to: CurrencyCode,
-      amount: DecimalText,
-      date: Day.optional(),
-      source: Code.optional(),
-      decimals: wholeNumber(0, 20).optional(),
+      amount: DecimalText.meta({ description: "How much of `from`" }),
+      date,
+      source,
+      decimals: wholeNumber(0, 20).optional().meta({
+        description: "How many decimals to round to; else those of the smallest unit of `to`",
+      }),
     }),
     response: Conversion,
   },
@@ -57,7 +70,7 @@ export const rateEndpoints = {
     method: "get",
     path: paths.pairObservations,
     summary: "The rates of a pair: published, inverse or cross",
-    query: z.strictObject({ ...observationQuery, source: Code.optional() }),
+    query: z.strictObject({ ...observationQuery, source }),
     response: Observations,
   },
 } as const;

@@ -22,17 +22,20 @@ export const Rate = z.strictObject({
   quote: Currency,
   rate: z.number(),
   decimals: z.int().min(0),
-  /** The day the rate is for; of a cross, the older leg's. */
-  date: z.iso.date(),
-  /** Days from `date` to the day asked for, or to today. */
-  ageDays: z.int(),
+  date: z.iso.date().meta({ description: "The day the rate is for; of a cross, the older leg's." }),
+  ageDays: z.int().meta({
+    description:
+      "Days from `date` to the day asked for, or to today; below zero for a rate of a day to come.",
+  }),
   method: Method,
   legs: z.array(Leg),
   source: z.string(),
   previous: z.strictObject({ rate: z.number(), date: z.iso.date() }).nullable(),
   change: z.number().nullable(),
-  /** In per cent, to six significant digits. */
-  changePercent: z.number().nullable(),
+  changePercent: z
+    .number()
+    .nullable()
+    .meta({ description: "In per cent, to six significant digits." }),
 });
 export type Rate = z.infer<typeof Rate>;
 
@@ -40,8 +43,7 @@ export const LatestRates = z.strictObject({
   base: Currency,
   date: z.iso.date(),
   rates: z.array(Rate),
-  /** Quotes to which no path leads. */
-  missing: z.array(Currency),
+  missing: z.array(Currency).meta({ description: "Quotes to which no path leads." }),
 });
 export type LatestRates = z.infer<typeof LatestRates>;
 
@@ -54,8 +56,7 @@ export const Conversion = z.strictObject({
   rate: z.number(),
   method: Method,
   legs: z.array(Leg),
-  /** The day the rate is for; of a cross, the older leg's. */
-  date: z.iso.date(),
+  date: z.iso.date().meta({ description: "The day the rate is for; of a cross, the older leg's." }),
   ageDays: z.int(),
   source: z.string(),
 });

@@ -5,8 +5,9 @@ import { PeriodText, Status } from "./observation.ts";
 export const Version = z.strictObject({
   value: z.number().nullable(),
   status: Status,
-  /** True where the source's claim was taken back and nothing stands in its place. */
-  withdrawn: z.boolean(),
+  withdrawn: z.boolean().meta({
+    description: "True where the source's claim was taken back and nothing stands in its place.",
+  }),
   /** The import that said the value. */
   import: z.strictObject({
     id: z.int(),
@@ -15,8 +16,10 @@ export const Version = z.strictObject({
     file: z.string().nullable(),
     sha256: z.string().nullable(),
   }),
-  /** The undo that brought the value back, where one did. */
-  restoredBy: z.int().nullable(),
+  restoredBy: z
+    .int()
+    .nullable()
+    .meta({ description: "The undo that brought the value back, where one did." }),
   line: z.int().nullable(),
   text: z.string().nullable(),
   supersededBy: z.int().nullable(),

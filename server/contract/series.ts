@@ -17,8 +17,10 @@ export const Series = z.strictObject({
   frequency: Frequency,
   unit: z.string(),
   kind: Kind,
-  /** The most decimals that a current value of the series has. */
-  decimals: z.int().min(0),
+  decimals: z
+    .int()
+    .min(0)
+    .meta({ description: "The most decimals that a current value of the series has." }),
   dimensions: z.record(z.string(), z.string()).meta({ description: "Each dimension's code" }),
   source: z.strictObject({ code: z.string(), name: z.string() }),
   firstPeriod: PeriodText.nullable(),

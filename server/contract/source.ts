@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Titles } from "./language.ts";
+import { textByLanguage, WebAddress, writtenText } from "./text.ts";
 
 /** Whether an authority sets or publishes the figures, a market makes them, or somebody compiled them. */
 export const sourceKinds = ["official", "market", "other"] as const;
@@ -15,37 +15,35 @@ export const Source = z.strictObject({
   licence: z.string().nullable(),
   licenceUrl: z.url().nullable(),
   attribution: z.string().nullable(),
-  /** Which source answers for a pair when several have it: the lowest. */
-  rank: z.int(),
-  seriesCount: z.int().min(0),
-  lastImport: z.strictObject({ id: z.int(), at: z.iso.datetime() }).nullable(),
+  rank: z
+    .int()
+    .meta({ description: "Which source answers for a pair when several have it: the lowest." }),
+  pivot: z.string().nullable().meta({
+    description: "The currency that its rates are quoted against; crosses go through it.",
+  }),
+  seriesCount: z.int().min(0).meta({ description: "How many series it publishes." }),
+  lastImport: z
+    .strictObject({ id: z.int(), at: z.iso.datetime() })
+    .nullable()
+    .meta({ description: "The last import that changed one of them." }),
 });
 export type Source = z.infer<typeof Source>;
 
 export const Sources = z.strictObject({ sources: z.array(Source) });
 export type Sources = z.infer<typeof Sources>;
 
-/** What may be said of a source; what is left out stays as it is, null takes it away. */
+/** What may be said of a source; what is left out stays as it is, null takes it away. Of a name, the languages left out stay. */
 export const SourceChange = z.strictObject({
-  name: z
-    .union([
-      z
-        .string()
-        .trim()
-        .min(1)
-        .transform((en) => ({ en })),
-      Titles,
-    ])
-    .optional(),
+  name: textByLanguage(300).optional(),
   kind: SourceKind.optional(),
-  homepage: z.url().nullable().optional(),
-  licence: z.string().trim().min(1).nullable().optional(),
-  licenceUrl: z.url().nullable().optional(),
-  attribution: z.string().trim().min(1).nullable().optional(),
+  homepage: WebAddress.nullable().optional(),
+  licence: writtenText(500).nullable().optional(),
+  licenceUrl: WebAddress.nullable().optional(),
+  attribution: writtenText(1000).nullable().optional(),
   rank: z.int().min(0).max(1_000_000).optional(),
   pivot: z
     .string()
-    .regex(/^[A-Z]{3}$/)
+    .regex(/^[A-Z]{3}$/, "is no ISO 4217 code: write USD")
     .nullable()
     .optional(),
 });

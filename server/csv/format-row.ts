@@ -1,6 +1,6 @@
 /** How a CSV file is to be written: `sep` between cells, `decimal` in numbers. */
 export interface RowStyle {
-  sep?: "," | ";";
+  sep?: "," | ";" | "\t" | "|";
   decimal?: "." | ",";
 }
 

@@ -17,13 +17,21 @@ export function decimalsOf(digits: string): number {
   return point < 0 ? 0 : digits.length - point - 1;
 }
 
+/** The most decimals that one of several values has; 0 for none. */
+export function mostDecimals(values: readonly { value: string | null }[]): number {
+  return values.reduce(
+    (most, { value }) => (value === null ? most : Math.max(most, decimalsOf(value))),
+    0,
+  );
+}
+
 /**
  * The inverse of a published rate, as text. It has `ceil(2·log10(x) + d)` decimals for a rate x of d decimals, so that
- * inverting it back and rounding to d gives x again, and at least five significant digits.
+ * inverting it back and rounding to d gives x again, and at least five significant digits. Where the rate is a mean that
+ * had to be rounded, `inverse` is that of the mean before.
  */
-export function invertRate(digits: string): string {
+export function invertRate(digits: string, inverse = quantity("1").div(digits)): string {
   const rate = quantity(digits);
-  const inverse = quantity("1").div(rate);
   // The least k with 10^k ≥ x², which a logarithm would find too, forty times slower.
   const square = rate.times(rate);
   const power = square.eq(`1e${square.e}`) ? square.e : square.e + 1;

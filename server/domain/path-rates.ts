@@ -1,6 +1,9 @@
 import type { Status } from "../contract/observation.ts";
 import { addDays } from "../contract/period.ts";
 import { decimalsOf, invertRate, type Quantity, quantity, roundCross } from "./derive-rate.ts";
+import type { DerivedValue } from "./derived-value.ts";
+import { type Fraction, fractionOf } from "./fraction.ts";
+import { leastSure } from "./least-sure.ts";
 import type { RatePath } from "./rate-path.ts";
 
 /** What a source said of a day. */
@@ -13,14 +16,14 @@ export interface DatedValue {
 }
 
 /** A figure: what a source said of a day, with a value. */
-type DatedFigure = DatedValue & { value: string };
+export type DatedFigure = DerivedValue & { value: string };
 
 /** A rate on a day: as it is told, and unrounded, to reckon with. */
 export interface DerivedRate {
   date: string;
   rate: string;
   decimals: number;
-  quantity: Quantity;
+  exact: Fraction;
   /** The least sure of the legs'. */
   status: Status;
   /** The observations it is made of, one a leg, in the published direction. */
@@ -34,13 +37,13 @@ export interface MissingRate {
   status: Status;
 }
 
-/** How old a leg may be when it stands in for a day without a publication. */
-const carryDays = 14;
+/** How old a rate may be that stands in for a day without a publication, and the older leg of a cross. */
+export const carryDays = 14;
 
 /** What stands on each day that all legs of a path speak of, oldest first. `values` holds each leg's observations, oldest first. */
 export function ratesAlong(
   path: RatePath,
-  values: readonly (readonly DatedValue[])[],
+  values: readonly (readonly DerivedValue[])[],
 ): (DerivedRate | MissingRate)[] {
   const [first = [], ...others] = values;
   const byDay = others.map((leg) => new Map(leg.map((dated) => [dated.period, dated])));
@@ -65,44 +68,54 @@ export function newestRate(
   return oldest >= addDays(newest, -carryDays) ? deriveRate(path, legs) : null;
 }
 
-function rateOf(path: RatePath, legs: readonly DatedValue[]): DerivedRate | MissingRate {
+/** The number that a rate was rounded from. */
+export function unrounded({ exact: { over, under } }: DerivedRate): Quantity {
+  return quantity(over.toString()).div(under.toString());
+}
+
+function rateOf(path: RatePath, legs: readonly DerivedValue[]): DerivedRate | MissingRate {
   if (legs.every(isFigure)) return deriveRate(path, legs);
   const silent = legs.find((leg) => !isFigure(leg));
   return { date: silent?.period ?? "", rate: null, status: silent?.status ?? "M" };
 }
 
-function isFigure(dated: DatedValue): dated is DatedFigure {
+function isFigure(dated: DerivedValue): dated is DatedFigure {
   return dated.value !== null;
 }
 
 function deriveRate(path: RatePath, legs: readonly DatedFigure[]): DerivedRate {
-  const factors = legs.map(({ value }, i) =>
-    path.legs[i]?.inverted ? quantity("1").div(quantity(value)) : quantity(value),
-  );
-  const product = factors.reduce((a, b) => a.times(b), quantity("1"));
-  const rate = roundRate(path, product, legs);
-  const date = legs.map(({ period }) => period).sort()[0] ?? "";
+  const exact = product(path, legs);
+  const rate = roundRate(path, exact, legs);
   return {
-    date,
+    date: legs.map(({ period }) => period).sort()[0] ?? "",
     rate,
     decimals: decimalsOf(rate),
-    quantity: product,
-    status: leastSure(legs),
+    exact,
+    status: leastSure(legs.map(({ status }) => status)),
     legs,
   };
 }
 
-/** Forecast, estimated, provisional, of low reliability, after a break, normal. */
-const sureness: readonly Status[] = ["F", "E", "P", "U", "B"];
-
-function leastSure(legs: readonly DatedValue[]): Status {
-  return sureness.find((status) => legs.some((leg) => leg.status === status)) ?? "A";
+/** The legs multiplied, those that are walked against their direction turned round: no digit is lost. */
+function product(path: RatePath, legs: readonly DatedFigure[]): Fraction {
+  const factors = legs.map(({ value, exact = fractionOf(value) }, i) =>
+    path.legs[i]?.inverted ? { over: exact.under, under: exact.over } : exact,
+  );
+  return factors.reduce((one, other) => ({
+    over: one.over * other.over,
+    under: one.under * other.under,
+  }));
 }
 
-function roundRate({ method }: RatePath, rate: Quantity, legs: readonly DatedFigure[]): string {
+function roundRate(
+  { method }: RatePath,
+  { over, under }: Fraction,
+  legs: readonly DatedFigure[],
+): string {
   const [first] = legs;
   if (method === "published" && first) return first.value;
-  if (method === "inverse" && first) return invertRate(first.value);
+  const rate = quantity(over.toString()).div(under.toString());
+  if (method === "inverse" && first) return invertRate(first.value, rate);
   return roundCross(
     rate,
     legs.map(({ value }) => value),

@@ -11,7 +11,7 @@ export interface PairSeries {
   quote: string;
   source: string;
   rank: number;
-  /** The currency that the source quotes against; null when it is not told. */
+  /** The currency that the source quotes against; null when it has none. */
   pivot: string | null;
 }
 
@@ -33,10 +33,12 @@ export interface RatePath {
 /**
  * Every path from base to quote, the best first: daily rates before those of longer periods; then the source with the
  * lowest rank; of equals the more direct path: the published pair, its inverse, the cross through the source's pivot. A
- * path is of one source and one frequency. Empty when there is none: a rate is never guessed.
+ * path is of one source and one frequency. Empty when there is none, and for a currency in itself: a rate is never
+ * guessed.
  */
 export function findPaths(pairs: readonly PairSeries[], base: string, quote: string): RatePath[] {
-  const candidates = groups(pairs).flatMap((own) => pathWithin(own, base, quote) ?? []);
+  if (base === quote) return [];
+  const candidates = groups(pairs).flatMap((own) => pathsWithin(own, base, quote));
   return candidates.sort(
     (a, b) =>
       Number(a.frequency !== "D") - Number(b.frequency !== "D") ||
@@ -47,23 +49,22 @@ export function findPaths(pairs: readonly PairSeries[], base: string, quote: str
   );
 }
 
-function pathWithin(own: readonly PairSeries[], base: string, quote: string): RatePath | null {
+/** The source's own row for the pair, where it has one, and the cross through its pivot, where both legs are others. */
+function pathsWithin(own: readonly PairSeries[], base: string, quote: string): RatePath[] {
   const [first] = own;
-  if (!first) return null;
+  if (!first) return [];
   const { source, rank, frequency, pivot } = first;
+  const paths: RatePath[] = [];
   const direct = findLeg(own, base, quote);
   if (direct) {
-    return {
-      source,
-      rank,
-      frequency,
-      method: direct.inverted ? "inverse" : "published",
-      legs: [direct],
-    };
+    const method = direct.inverted ? "inverse" : "published";
+    paths.push({ source, rank, frequency, method, legs: [direct] });
   }
-  const there = pivot && findLeg(own, base, pivot);
-  const on = pivot && findLeg(own, pivot, quote);
-  return there && on ? { source, rank, frequency, method: "cross", legs: [there, on] } : null;
+  if (pivot === null || pivot === base || pivot === quote) return paths;
+  const there = findLeg(own, base, pivot);
+  const on = findLeg(own, pivot, quote);
+  if (there && on) paths.push({ source, rank, frequency, method: "cross", legs: [there, on] });
+  return paths;
 }
 
 function findLeg(own: readonly PairSeries[], base: string, quote: string): PathLeg | null {
@@ -78,7 +79,9 @@ function groups(pairs: readonly PairSeries[]): PairSeries[][] {
   const found = new Map<string, PairSeries[]>();
   for (const pair of pairs) {
     const name = `${pair.frequency} ${pair.source}`;
-    found.set(name, [...(found.get(name) ?? []), pair]);
+    const group = found.get(name);
+    if (group) group.push(pair);
+    else found.set(name, [pair]);
   }
   return [...found.values()];
 }

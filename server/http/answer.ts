@@ -1,4 +1,4 @@
-import type { RequestHandler } from "express";
+import type { Request, RequestHandler } from "express";
 import type { z } from "zod";
 import type { Endpoint } from "../contract/endpoints.ts";
 import type { Language } from "../contract/language.ts";
@@ -6,16 +6,18 @@ import type { PartsOf } from "../contract/paths.ts";
 import { type Format, formats } from "../contract/query.ts";
 import { type Wire, writeJson } from "../domain/exact-json.ts";
 import type { Pool, Reader } from "../sql/database.ts";
-import { type Scope, selectBasis } from "../sql/select-basis.ts";
+import type { Basis, Scope } from "../sql/select-basis.ts";
 import type { AsOf } from "../sql/visible.ts";
-import { readingAt } from "./as-of.ts";
-import { setCaching } from "./caching.ts";
+import { answerKey } from "./answer-key.ts";
 import { codingOf } from "./content-coding.ts";
-import { entityTag, isKnown } from "./entity-tag.ts";
+import { entityTag } from "./entity-tag.ts";
 import { formatOf } from "./format.ts";
+import type { KeptAnswers } from "./kept-answers.ts";
 import { languageOf } from "./language.ts";
+import { makeAnswer } from "./make-answer.ts";
 import { parse } from "./parse.ts";
-import { type Content, sendPieces, sendText } from "./send-content.ts";
+import { sendPrepared, serves } from "./prepared.ts";
+import type { Content } from "./send-content.ts";
 
 /** What answering needs. */
 export interface AnswerParts {
@@ -23,6 +25,8 @@ export interface AnswerParts {
   now: () => Date;
   /** Tells builds of Kurs apart, whose answers may differ. */
   build: string;
+  kept: KeptAnswers;
+  shortcuts?: Shortcuts;
 }
 
 /** A question as it was understood. */
@@ -47,42 +51,76 @@ export interface Answer {
 }
 
 /**
+ * By an endpoint's path, a quicker way to the very same answer for its plain questions, which depend on no day and no
+ * `asOf`. It gives null where it has none, and for a reader who has the answer, as `isKnown` tells by what it stands on.
+ */
+export type Shortcuts = Readonly<Partial<Record<string, Shortcut>>>;
+export type Shortcut = (
+  question: PlainQuestion,
+  isKnown: (basis: Basis) => boolean,
+) => Promise<PlainAnswer | null>;
+
+/** A question of the one endpoint that a shortcut is for. */
+export interface PlainQuestion {
+  params: unknown;
+  query: unknown;
+  language: Language;
+  format: Format;
+}
+
+/** A whole answer and what it stands on. */
+export interface PlainAnswer {
+  basis: Basis;
+  content: { type: string; text: string | Buffer };
+}
+
+/**
  * Answers an endpoint that reads: parses the question, sees one state of the database, answers 304 to a reader who has
  * the answer, else makes it and says how long it may be kept. `ask` throws a KursError where there is no answer.
  */
 export function answering<E extends Endpoint>(
-  { pool, now, build }: AnswerParts,
+  parts: AnswerParts,
   endpoint: E,
   ask: (db: Reader, question: Question<E>) => Promise<Answer> | Answer,
 ): RequestHandler {
-  const takesFormat = "format" in endpoint.query.shape;
+  const { now, build, kept } = parts;
+  const shortcut = parts.shortcuts?.[endpoint.path];
   return async function answer(req, res) {
-    const query = parse<z.ZodType>(endpoint.query, req.query) as z.output<E["query"]>;
-    const { asOf: moment, lang, format } = query as Shared;
     const clock = now();
-    const today = clock.toISOString().slice(0, 10);
-    const question = {
-      params: req.params as PartsOf<E["path"]>,
-      query,
-      language: languageOf(req, lang),
-      format: takesFormat ? formatOf(req, format, formats) : ("json" as const),
-      today: moment?.slice(0, 10) ?? today,
-    };
+    const question = readQuestion(endpoint, req, clock);
     const coding = codingOf(req);
-    const text = await readingAt(pool, moment, clock, async (db, { asOf, settled }) => {
-      const { scope, dependsOnToday = false, body } = await ask(db, { ...question, asOf });
-      const basis = await selectBasis(db, asOf, scope);
-      const day = dependsOnToday ? today : null;
-      res.set("ETag", entityTag([build, endpoint.path, question, basis, day], coding));
-      setCaching(res, { forever: settled, until: dependsOnToday ? clock : null });
-      if (isKnown(req, res)) return null;
-      const content = await body();
-      if (typeof content.text === "string") return { ...content, text: content.text };
-      await sendPieces(res, { ...content, text: content.text }, coding);
-      return undefined;
-    });
-    if (text === null) res.status(304).end();
-    else if (text) await sendText(res, text, coding);
+    const prepared = await kept.once(
+      answerKey(req, req.originalUrl, clock),
+      (shared) => serves(shared, req),
+      (large) =>
+        makeAnswer(req, res, {
+          pool: parts.pool,
+          clock,
+          coding,
+          moment: (question.query as Shared).asOf,
+          tagOf: (basis, day) => entityTag([build, endpoint.path, question, basis, day], coding),
+          shortcut: shortcut && ((isKnown) => shortcut(question, isKnown)),
+          ask: (db, asOf) => ask(db, { ...question, asOf }),
+          large,
+        }),
+    );
+    if (prepared) sendPrepared(req, res, prepared, { own: [], clock });
+  };
+}
+
+function readQuestion<E extends Endpoint>(
+  endpoint: E,
+  req: Request,
+  clock: Date,
+): Omit<Question<E>, "asOf"> {
+  const query = parse<z.ZodType>(endpoint.query, req.query) as z.output<E["query"]>;
+  const { asOf: moment, lang, format } = query as Shared;
+  return {
+    params: req.params as PartsOf<E["path"]>,
+    query,
+    language: languageOf(req, lang),
+    format: "format" in endpoint.query.shape ? formatOf(req, format, formats) : "json",
+    today: moment?.slice(0, 10) ?? clock.toISOString().slice(0, 10),
   };
 }
 

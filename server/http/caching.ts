@@ -1,22 +1,16 @@
-import type { Response } from "express";
-
 const freshSeconds = 300;
 const staleSeconds = 86_400;
 
-/**
- * Says how long a cache may keep an answer: for ever where it never changes; until the UTC day ends where it is of the
- * day that `until` lies in; else for five minutes, and for a day while it is asked for anew.
- */
-export function setCaching(
-  res: Response,
-  { forever, until }: { forever: boolean; until: Date | null },
-): void {
-  res.vary("Accept, Accept-Encoding, Accept-Language");
-  res.set("Cache-Control", forever ? "public, max-age=31536000, immutable" : passing(until));
-}
+/** What the address does not tell of a question; every cacheable answer names it. */
+export const varyingHeaders = "Accept, Accept-Encoding, Accept-Language";
 
-function passing(day: Date | null): string {
-  const left = day ? secondsLeft(day) : Infinity;
+/**
+ * The `Cache-Control` of an answer, how long a cache may keep it: for ever where it never changes; until the UTC day
+ * ends where it is of the day that `until` lies in; else for five minutes, and for a day while it is asked for anew.
+ */
+export function freshness({ forever, until }: { forever: boolean; until: Date | null }): string {
+  if (forever) return "public, max-age=31536000, immutable";
+  const left = until ? secondsLeft(until) : Infinity;
   const fresh = Math.min(freshSeconds, left);
   const stale = Math.min(staleSeconds, left - fresh);
   return `public, max-age=${fresh}, stale-while-revalidate=${stale}`;

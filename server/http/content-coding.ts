@@ -22,10 +22,10 @@ export function codingOf(req: Request): Coding {
 
 /** A text packed by a coding, or as it is where that is not worth it; with the coding really used. */
 export async function pack(
-  text: string,
+  text: string | Buffer,
   coding: Coding,
 ): Promise<{ bytes: Buffer; coding: Coding }> {
-  const bytes = Buffer.from(text);
+  const bytes = typeof text === "string" ? Buffer.from(text) : text;
   if (coding === "identity" || bytes.length < worthPacking) return { bytes, coding: "identity" };
   const packed = coding === "br" ? toBrotli(bytes, brotliLevel) : toGzip(bytes, gzipLevel);
   return { bytes: await packed, coding };

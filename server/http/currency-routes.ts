@@ -11,9 +11,10 @@ import { route } from "./route.ts";
 export function currencyRoutes(parts: AnswerParts): Router {
   return Router().get(
     route(endpoints.currencies.path),
-    answering(parts, endpoints.currencies, (db, { language }) => ({
+    answering(parts, endpoints.currencies, (db, { language, asOf }) => ({
       scope: { dataset: "FX" },
-      body: async () => jsonContent<Currencies>(toCurrencies(await selectCurrencies(db), language)),
+      body: async () =>
+        jsonContent<Currencies>(toCurrencies(await selectCurrencies(db, asOf), language)),
     })),
   );
 }

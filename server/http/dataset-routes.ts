@@ -19,19 +19,19 @@ export function datasetRoutes(parts: AnswerParts): Router {
   return Router()
     .get(
       route(endpoints.datasets.path),
-      answering(parts, endpoints.datasets, (db, { language }) => ({
+      answering(parts, endpoints.datasets, (db, { language, asOf }) => ({
         scope: "all",
         body: async () => {
-          const rows = await selectDatasets(db, null);
+          const rows = await selectDatasets(db, null, asOf);
           return jsonContent<Datasets>({ datasets: rows.map((row) => toSummary(row, language)) });
         },
       })),
     )
     .get(
       route(endpoints.dataset.path),
-      answering(parts, endpoints.dataset, async (db, { params, language }) => {
+      answering(parts, endpoints.dataset, async (db, { params, language, asOf }) => {
         const { dataset } = params;
-        const [row] = await selectDatasets(db, dataset);
+        const [row] = await selectDatasets(db, dataset, asOf);
         if (!row) throw new KursError("unknown-dataset", `No dataset has the code ${dataset}.`);
         return {
           scope: { dataset },

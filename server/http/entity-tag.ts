@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import type { Request, Response } from "express";
 import fresh from "fresh";
 import type { Coding } from "./content-coding.ts";
 
@@ -10,10 +9,10 @@ export function entityTag(parts: readonly unknown[], coding: Coding): string {
   return `"${hash}${coding === "identity" ? "" : `-${coding}`}"`;
 }
 
-/** True when the reader has the answer that `ETag` was set for. */
-export function isKnown(req: Request, res: Response): boolean {
-  const known = req.get("if-none-match");
-  return known !== undefined && fresh({ "if-none-match": known }, { etag: res.get("ETag") });
+/** True when a reader who sent this `If-None-Match` has the answer of this tag. */
+export function isKnown(sent: string | undefined, etag: string): boolean {
+  if (sent === undefined) return false;
+  return sent === etag || fresh({ "if-none-match": sent }, { etag });
 }
 
 /** The same question in another order has the same tag. */

@@ -9,24 +9,28 @@ import { type AnswerParts, answering, jsonContent } from "./answer.ts";
 import { readCursor, writeCursor } from "./cursor.ts";
 import { findSeries } from "./find-series.ts";
 import { route } from "./route.ts";
+import { readSeriesFilter } from "./series-filter.ts";
 
 const pageSize = 100;
+
+/** What a cursor names: a dataset and a key. */
+const SeriesName = z.tuple([z.string().regex(/^\w+$/), z.string().regex(/^[\w.@$-]+$/)]);
 
 /** The catalogue of series. */
 export function seriesRoutes(parts: AnswerParts): Router {
   return Router()
     .get(
       route(endpoints.seriesList.path),
-      answering(parts, endpoints.seriesList, (db, { query, language, asOf, today }) => {
-        const { dataset = null, source = null, frequency = null, limit = pageSize } = query;
-        const after = readCursor(query.cursor, z.tuple([z.string(), z.string()]));
-        // One more than the page tells whether there is a next.
-        const filter = { dataset, key: null, source, frequency, after, limit: limit + 1 };
+      answering(parts, endpoints.seriesList, async (db, { query, language, asOf, today }) => {
+        const { limit = pageSize } = query;
+        const after = readCursor(query.cursor, SeriesName);
+        const filter = await readSeriesFilter(db, query);
         return {
           scope: "all",
           dependsOnToday: true,
           body: async () => {
-            const rows = await selectSeries(db, asOf, filter);
+            // One more than the page tells whether there is a next.
+            const rows = await selectSeries(db, asOf, { ...filter, after, limit: limit + 1 });
             const page = rows.slice(0, limit);
             const last = rows.length > limit ? page.at(-1) : undefined;
             return jsonContent<SeriesList>({

@@ -1,13 +1,19 @@
 import { Router } from "express";
 import { endpoints } from "../contract/endpoints.ts";
-import { type Language, titleIn } from "../contract/language.ts";
 import type { Source, Sources } from "../contract/source.ts";
 import { KursError } from "../domain/kurs-error.ts";
-import { selectSources, type SourceRow } from "../sql/select-sources.ts";
+import { changeSource } from "../import/change-source.ts";
+import { describeSource } from "../import/describe-source.ts";
+import { selectSources } from "../sql/select-sources.ts";
 import { type AnswerParts, answering, jsonContent } from "./answer.ts";
+import { authorize } from "./authorize.ts";
+import { languageOf } from "./language.ts";
+import { parse } from "./parse.ts";
+import { readJson } from "./read-json.ts";
 import { route } from "./route.ts";
+import { sendJson } from "./send-json.ts";
 
-/** Who publishes. */
+/** Who publishes: list, look, and with a token say who it is. */
 export function sourceRoutes(parts: AnswerParts): Router {
   return Router()
     .get(
@@ -16,7 +22,9 @@ export function sourceRoutes(parts: AnswerParts): Router {
         scope: "all",
         body: async () => {
           const rows = await selectSources(db, null);
-          return jsonContent<Sources>({ sources: rows.map((row) => toSource(row, language)) });
+          return jsonContent<Sources>({
+            sources: rows.map((row) => describeSource(row, language)),
+          });
         },
       })),
     )
@@ -25,15 +33,14 @@ export function sourceRoutes(parts: AnswerParts): Router {
       answering(parts, endpoints.source, async (db, { params, language }) => {
         const [row] = await selectSources(db, params.code);
         if (!row) throw new KursError("not-found", `No source has the code ${params.code}.`);
-        return { scope: "all", body: () => jsonContent<Source>(toSource(row, language)) };
+        return { scope: "all", body: () => jsonContent<Source>(describeSource(row, language)) };
       }),
-    );
-}
-
-function toSource({ importId, importedAt, name, ...row }: SourceRow, language: Language): Source {
-  return {
-    ...row,
-    name: titleIn(name, language),
-    lastImport: importId !== null && importedAt !== null ? { id: importId, at: importedAt } : null,
-  };
+    )
+    .put(route(endpoints.putSource.path), async (req, res) => {
+      await authorize(parts.pool, req);
+      parse(endpoints.putSource.query, req.query);
+      const change = await readJson(req, res, endpoints.putSource.body);
+      const row = await changeSource(parts.pool, req.params.code, change);
+      sendJson<Source>(res, describeSource(row, languageOf(req, undefined)));
+    });
 }

@@ -1,15 +1,9 @@
 import { DatasetDefinition } from "../contract/dataset-definition.ts";
-import { describeSeries } from "../domain/catalogue.ts";
 import { KursError } from "../domain/kurs-error.ts";
 import { type Pool, type Writer, writing } from "../sql/database.ts";
 import { selectDatasets } from "../sql/select-datasets.ts";
-import {
-  mergeSourceMembers,
-  selectSeriesCodes,
-  updateSeriesTitles,
-  upsertDataset,
-} from "../sql/upsert-dataset.ts";
-import { loadCatalogue } from "./load-catalogue.ts";
+import { mergeSourceMembers, upsertDataset } from "../sql/upsert-dataset.ts";
+import { retitleSeries } from "./retitle-series.ts";
 
 /**
  * Defines a dataset, or defines it anew: titles, codes, sources and regimes may change at any time. Throws a KursError:
@@ -31,7 +25,7 @@ export async function applyDataset(pool: Pool, json: unknown): Promise<DatasetDe
       definition.code,
       definition.sources.map(({ code }) => code),
     );
-    await retitleSeries(db, definition.code);
+    await retitleSeries(db, definition.code, null);
   });
   return definition;
 }
@@ -80,14 +74,4 @@ function toRows(definition: DatasetDefinition) {
       })),
     ),
   };
-}
-
-async function retitleSeries(db: Writer, code: string): Promise<void> {
-  const dataset = (await loadCatalogue(db)).find(({ definition }) => definition.code === code);
-  if (!dataset) return;
-  const titles = (await selectSeriesCodes(db, code)).map(({ seriesId, codes }) => {
-    const { title, kind } = describeSeries(dataset, codes);
-    return { series_id: seriesId, title, kind };
-  });
-  await updateSeriesTitles(db, titles);
 }

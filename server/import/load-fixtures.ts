@@ -3,11 +3,10 @@ import { basename, join } from "node:path";
 import { FixtureList } from "../contract/fixture-list.ts";
 import { type Pool, reading, writing } from "../sql/database.ts";
 import { beginFixtureLoad, finishFixtureLoad, selectFixtureState } from "../sql/fixture-load.ts";
-import { insertEvent } from "../sql/insert-event.ts";
 import { applyDataset } from "./apply-dataset.ts";
+import { importEvents } from "./import-events.ts";
 import { importFile, type Report } from "./import-file.ts";
 import { loadMappings } from "./mapping.ts";
-import { readEvents } from "./read-events.ts";
 
 const by = "fixtures";
 
@@ -27,11 +26,8 @@ export async function loadFixtures(pool: Pool, folder: string, today: string): P
     const request = { ...rest, path: join(folder, file), name: basename(file), by, today };
     reports.push(await importFile(pool, request));
   }
-  const events = await readEvents(join(folder, list.events));
-  await writing(pool, async (db) => {
-    for (const event of events) await insertEvent(db, event);
-    await finishFixtureLoad(db);
-  });
+  await importEvents(pool, join(folder, list.events), by);
+  await writing(pool, finishFixtureLoad);
   return reports;
 }
 

@@ -41,6 +41,24 @@ export function createPool(connection: Connection, onError: (error: Error) => vo
   return pool;
 }
 
+/**
+ * A pool beside another, to the same database, of connections that cannot write: a single statement is a transaction of
+ * its own there, without one to begin and one to end it, and readers do not wait for writers' connections.
+ */
+export function createReaders({ options }: pg.Pool, onError: (error: Error) => void): pg.Pool {
+  const readOnly = `${options.options ?? ""} -c default_transaction_read_only=on`;
+  // The pool hides its password from those who copy its options.
+  const { password } = options;
+  const pool = new pg.Pool({
+    ...options,
+    ...(password !== undefined && { password }),
+    options: readOnly,
+    application_name: "kurs readers",
+  });
+  pool.on("error", onError);
+  return pool;
+}
+
 /** Runs `work` in a transaction that cannot write and sees one state of the database throughout. */
 export function reading<T>(pool: pg.Pool, work: (db: Reader) => Promise<T>): Promise<T> {
   return transact(pool, "begin isolation level repeatable read, read only", work);

@@ -1,6 +1,7 @@
 import type { Titles } from "../contract/language.ts";
 import type { Regime } from "../contract/rate.ts";
 import type { Reader } from "./database.ts";
+import { type AsOf, asOfStatement, bind } from "./visible.ts";
 
 /** A currency that some series quotes, who quotes it since when, and its regimes, oldest first. */
 export interface CurrencyRow {
@@ -18,7 +19,9 @@ export interface CurrencyRow {
   }[];
 }
 
-const text = `
+const statement = asOfStatement(
+  "select-currencies",
+  (visible) => `
 with quoted as (
   select code, series.source_code as source, min(first.period) as since
   from series
@@ -26,7 +29,7 @@ with quoted as (
   cross join lateral (
     select min(period) as period
     from observation
-    where observation.series_id = series.series_id and superseded_by is null and not withdrawn
+    where observation.series_id = series.series_id and not withdrawn and ${visible}
   ) as first
   where series.dataset_code = 'FX' and first.period is not null
   group by code, series.source_code
@@ -45,10 +48,11 @@ from quoted
 left join dimension_member as member
   on member.dataset_code = 'FX' and member.dimension_code = 'BASE' and member.member_code = code
 group by code, member.title
-order by code`;
+order by code`,
+);
 
-/** Every currency of which there is a rate. */
-export async function selectCurrencies(db: Reader): Promise<CurrencyRow[]> {
-  const { rows } = await db.query<CurrencyRow>(text);
+/** Every currency of which there is a rate, now or as of an import. */
+export async function selectCurrencies(db: Reader, asOf: AsOf): Promise<CurrencyRow[]> {
+  const { rows } = await db.query<CurrencyRow>(bind(statement, asOf, []));
   return rows;
 }

@@ -2,6 +2,7 @@ import type { Titles } from "../contract/language.ts";
 import type { Frequency } from "../contract/period.ts";
 import type { Kind } from "../contract/series.ts";
 import type { Reader } from "./database.ts";
+import { type AsOf, asOfStatement, bind } from "./visible.ts";
 
 /** The first or last period of a dataset: its first day and its series' frequency. */
 interface Bound {
@@ -21,7 +22,9 @@ export interface DatasetRow {
   last: Bound | null;
 }
 
-const text = `
+const statement = asOfStatement(
+  "select-datasets",
+  (visible) => `
 select
   dataset.dataset_code as code, dataset.title, dataset.description, dataset.definition,
   (
@@ -41,22 +44,31 @@ left join lateral (
       series.frequency,
       (
         select min(period) from observation
-        where observation.series_id = series.series_id and superseded_by is null and not withdrawn
+        where observation.series_id = series.series_id and not withdrawn and ${visible}
       ) as first,
       (
         select max(period) from observation
-        where observation.series_id = series.series_id and superseded_by is null and not withdrawn
+        where observation.series_id = series.series_id and not withdrawn and ${visible}
       ) as last
     from series
     where series.dataset_code = dataset.dataset_code
+      and ($1::integer is null or exists (
+        select from series_change
+        where series_change.series_id = series.series_id and import_id <= $1
+      ))
   ) as bounds
 ) as coverage on true
-where $1::text is null or dataset.dataset_code = $1
-order by dataset.position`;
+where $2::text is null or dataset.dataset_code = $2
+order by dataset.position`,
+);
 
-/** Datasets in the order in which they were defined: all, or the one of a code. */
-export async function selectDatasets(db: Reader, code: string | null): Promise<DatasetRow[]> {
-  const { rows } = await db.query<DatasetRow>(text, [code]);
+/** Datasets in the order in which they were defined: all, or the one of a code. As of an import they have the series that one had brought by then. */
+export async function selectDatasets(
+  db: Reader,
+  code: string | null,
+  asOf: AsOf = null,
+): Promise<DatasetRow[]> {
+  const { rows } = await db.query<DatasetRow>(bind(statement, asOf, [code]));
   return rows;
 }
 

@@ -3,7 +3,7 @@ import type { Frequency } from "../contract/period.ts";
 import type { Reader } from "./database.ts";
 import { type AsOf, asOfStatement, bind } from "./visible.ts";
 
-/** A published series of a pair of currencies, with what its source's place in the ranks is. */
+/** A published series of a pair of currencies, with its source's place in the ranks and the currency that it quotes against. */
 export interface PairRow {
   seriesId: number;
   series: string;
@@ -15,24 +15,41 @@ export interface PairRow {
   pivot: string | null;
 }
 
-const pairsText = `
+// Whoever names no pivot quotes against the currency that most of its pairs have.
+const pairs = {
+  name: "select-pairs",
+  text: `
+with publisher as materialized (
+  select source_code, rank, coalesce(pivot, (
+    select currency
+    from series
+    cross join lateral unnest(codes[2:3]) as currency
+    where dataset_code = 'FX' and series.source_code = source.source_code
+    group by currency
+    order by count(*) desc, currency
+    limit 1
+  )) as pivot
+  from source
+)
 select
   series_id as "seriesId", dataset_code || '/' || series_key as series, frequency,
-  codes[2] as base, codes[3] as quote, source_code as source, source.rank, source.pivot
+  codes[2] as base, codes[3] as quote, source_code as source, rank, pivot
 from series
-join source using (source_code)
+join publisher using (source_code)
 where dataset_code = 'FX'
-  and (codes[2] = any($1::text[]) or codes[3] = any($1::text[]))
+  and codes[2] = any($1::text[] || pivot)
+  and codes[3] = any($1::text[] || pivot)
   and ($2::text is null or source_code = $2)
-order by source.rank, series_id`;
+order by series_id`,
+};
 
-/** Every published pair that has one of these currencies on either side, of one source or of all. */
+/** Every published pair that may be a leg between these currencies, of one source or of all. */
 export async function selectPairs(
   db: Reader,
   currencies: readonly string[],
   source: string | null,
 ): Promise<PairRow[]> {
-  const { rows } = await db.query<PairRow>(pairsText, [currencies, source]);
+  const { rows } = await db.query<PairRow>({ ...pairs, values: [currencies, source] });
   return rows;
 }
 
@@ -44,8 +61,8 @@ export interface FigureRow {
   status: Status;
 }
 
-const newest = asOfStatement(
-  "select-newest-figures",
+const figures = asOfStatement(
+  "select-figures",
   (visible) => `
 select wanted.series_id as "seriesId", figure.period, figure.value, figure.status
 from unnest($2::integer[]) as wanted (series_id)
@@ -54,8 +71,7 @@ cross join lateral (
   from observation
   where observation.series_id = wanted.series_id
     and not withdrawn
-    and ($3::date is null or period >= $3)
-    and ($4::date is null or period <= $4)
+    and period between $3 and $4
     and ${visible}
   order by period desc
   limit $5
@@ -77,6 +93,7 @@ export async function selectFigures(
   seriesIds: readonly number[],
   { start, end, last }: FigureRange,
 ): Promise<FigureRow[]> {
-  const { rows } = await db.query<FigureRow>(bind(newest, asOf, [seriesIds, start, end, last]));
+  const values = [seriesIds, start ?? "-infinity", end ?? "infinity", last];
+  const { rows } = await db.query<FigureRow>(bind(figures, asOf, values));
   return rows;
 }

@@ -33,13 +33,14 @@ on conflict (dataset_code, dimension_code) do update
 set title = excluded.title, open = excluded.open`;
 
 const memberText = `
-insert into dimension_member (dataset_code, dimension_code, member_code, position, title, kind, total)
-select $1, dimension, code, position, title, kind, coalesce(total, false)
+insert into dimension_member (dataset_code, dimension_code, member_code, position, title, kind, total, country)
+select $1, dimension, code, position, title, kind, coalesce(total, false), country
 from jsonb_to_recordset($2::jsonb) as incoming (
-  dimension text, code text, position integer, title jsonb, kind text, total boolean
+  dimension text, code text, position integer, title jsonb, kind text, total boolean, country text
 )
 on conflict (dataset_code, dimension_code, member_code) do update
-set position = excluded.position, title = excluded.title, kind = excluded.kind, total = excluded.total`;
+set position = excluded.position, title = excluded.title, kind = excluded.kind, total = excluded.total,
+  country = excluded.country`;
 
 const regimeText = `
 insert into regime (currency, valid_from, valid_to, kind, anchor, value, caveat)
@@ -89,13 +90,21 @@ export async function updateSeriesTitles(
   await db.query(titlesText, [JSON.stringify(titles)]);
 }
 
-/** The series of a dataset with their codes. */
+const codesText = `
+select series_id as "seriesId", codes
+from series
+where dataset_code = $1 and ($2::text is null or source_code = $2)`;
+
+/** The series of a dataset with their codes: all, or those of a source. */
 export async function selectSeriesCodes(
   db: Writer,
   dataset: string,
+  source: string | null,
 ): Promise<{ seriesId: number; codes: string[] }[]> {
-  const text = `select series_id as "seriesId", codes from series where dataset_code = $1`;
-  const { rows } = await db.query<{ seriesId: number; codes: string[] }>(text, [dataset]);
+  const { rows } = await db.query<{ seriesId: number; codes: string[] }>(codesText, [
+    dataset,
+    source,
+  ]);
   return rows;
 }
 

@@ -1,14 +1,16 @@
-import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import pino from "pino";
 import { afterAll, beforeAll } from "vitest";
 import type { z } from "zod";
-import { createApp } from "../../server/app.ts";
+import { type AppParts, createApp } from "../../server/app.ts";
+import { createAppServer } from "../../server/app-server.ts";
 import { type Endpoints, endpoints } from "../../server/contract/endpoints.ts";
 import { fillPath } from "../../server/contract/paths.ts";
 import { Problem, problems } from "../../server/contract/problem.ts";
 import { ImportJobs } from "../../server/import/import-jobs.ts";
 import { createToken } from "../../server/import/token.ts";
+import { createReaders, type Pool } from "../../server/sql/database.ts";
+import { Listening } from "../../server/sql/listen.ts";
 import { cloneDatabase, type TestDatabase } from "./database.ts";
 
 type Name = keyof Endpoints;
@@ -39,49 +41,76 @@ export interface TestApp {
 /** A Thursday, two days after the newest figure of the fixtures. */
 const thursday = () => new Date("2026-10-01T12:00:00Z");
 
+/** One server process's worth of the app, on a port of its own. */
+export interface RunningApp {
+  address: string;
+  listening: Listening;
+  jobs: ImportJobs;
+  close: () => Promise<void>;
+}
+
+/** Runs the app on a database; several may share one, as servers do. */
+export async function runApp(pool: Pool, told: Partial<AppParts> = {}): Promise<RunningApp> {
+  const { server, adopt } = createAppServer();
+  server.listen(0, "127.0.0.1");
+  await new Promise((resolve) => server.once("listening", resolve));
+  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const readers = createReaders(pool, () => undefined);
+  const listening = new Listening(pool);
+  await listening.open();
+  const jobs = new ImportJobs(pool, (error) => {
+    throw error;
+  });
+  adopt(
+    createApp({
+      pool,
+      readers,
+      log: pino({ level: "silent" }),
+      now: thursday,
+      clientFolder: null,
+      migrationsFolder: "migrations",
+      publicUrl: address,
+      trustProxy: false,
+      importMaxBytes: 1_000_000,
+      jobs,
+      listening,
+      keptBytes: 10_000_000,
+      build: "test",
+      ...told,
+    }),
+  );
+  const close = async () => {
+    await listening.close();
+    server.closeIdleConnections();
+    await new Promise((resolve) => server.close(resolve));
+    await jobs.close(0);
+    await readers.end();
+  };
+  return { address, listening, jobs, close };
+}
+
 /** Starts the app for the calling test file. Today is an argument. */
 export function startApp(
   template: "empty" | "fixtures" = "fixtures",
   now: () => Date = thursday,
 ): TestApp {
   const database = cloneDatabase(template);
-  const started = { address: "", token: "" };
-  const jobs = new ImportJobs(database.pool, (error) => {
-    throw error;
-  });
-  let server: Server;
+  const started = { token: "" };
+  let app: RunningApp;
 
   beforeAll(async () => {
-    server = createServer().listen(0, "127.0.0.1");
-    await new Promise((resolve) => server.once("listening", resolve));
-    started.address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    app = await runApp(database.pool, { now });
     started.token = await createToken(database.pool, "test");
-    server.on(
-      "request",
-      createApp({
-        pool: database.pool,
-        log: pino({ level: "silent" }),
-        now,
-        clientFolder: null,
-        migrationsFolder: "migrations",
-        publicUrl: started.address,
-        trustProxy: false,
-        importMaxBytes: 1_000_000,
-        jobs,
-        build: "test",
-      }),
-    );
   });
-  afterAll(async () => {
-    await new Promise((resolve) => server.close(resolve));
-    await jobs.close(0);
-  });
+  afterAll(() => app.close());
 
   return {
     database,
-    jobs,
+    get jobs() {
+      return app.jobs;
+    },
     get address() {
-      return started.address;
+      return app.address;
     },
     get token() {
       return started.token;
@@ -89,7 +118,7 @@ export function startApp(
     async ask(name, parts = {}, query = {}, init = {}) {
       const { path, response: schema, method } = endpoints[name];
       const search = new URLSearchParams(query).toString();
-      const response = await fetch(`${started.address}${fillPath(path, parts)}?${search}`, {
+      const response = await fetch(`${app.address}${fillPath(path, parts)}?${search}`, {
         method,
         ...init,
       });
@@ -99,7 +128,7 @@ export function startApp(
       return { body, text, response };
     },
     async refused(path, init) {
-      const response = await fetch(`${started.address}${path}`, init);
+      const response = await fetch(`${app.address}${path}`, init);
       const text = await response.text();
       const body = Problem.parse(JSON.parse(text));
       const { status } = problems[body.type.slice("/problems/".length) as keyof typeof problems];

@@ -3,7 +3,7 @@ import type { Pool } from "../../server/sql/database.ts";
 const tableText = `
 select relation.relname as name, attribute.attname as column,
   format_type(attribute.atttypid, attribute.atttypmod) as type, attribute.attnotnull as "notNull",
-  attribute.attidentity <> '' as identity,
+  attribute.attidentity <> '' as identity, attribute.attgenerated <> '' as generated,
   pg_get_expr(attrdef.adbin, attrdef.adrelid) as default
 from pg_class as relation
 join pg_attribute as attribute on attribute.attrelid = relation.oid and attnum > 0 and not attisdropped
@@ -43,6 +43,7 @@ interface Column {
   type: string;
   notNull: boolean;
   identity: boolean;
+  generated: boolean;
   default: string | null;
 }
 
@@ -72,11 +73,13 @@ export async function dumpSchema(pool: Pool): Promise<string> {
   return `-- The schema after all migrations, kept current by tests/server/sql/schema.test.ts. Never run; to be read.\n\n${[...tables, ...rest].join("\n")}`;
 }
 
-function writeColumn({ column, type, notNull, identity, default: otherwise }: Column): string {
+function writeColumn({ column, type, notNull, identity, ...rest }: Column): string {
+  const { generated, default: expression } = rest;
   const extras = [
     notNull && "not null",
     identity && "generated always as identity",
-    otherwise !== null && `default ${otherwise}`,
+    expression !== null &&
+      (generated ? `generated always as (${expression}) stored` : `default ${expression}`),
   ];
   return `  ${[column, type, ...extras.filter((extra) => extra !== false)].join(" ")}`;
 }

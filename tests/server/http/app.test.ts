@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { endpoints } from "../../../server/contract/endpoints.ts";
 import { openApiDocument } from "../../../server/http/openapi.ts";
 import { startApp } from "../../support/app.ts";
 
@@ -102,17 +101,10 @@ describe("GET /api/v1/sources", () => {
 });
 
 describe("GET /api/v1/openapi.json", () => {
-  it("is OpenAPI 3.1 and describes every endpoint and parameter", async () => {
+  it("is the OpenAPI document, with the address of this server", async () => {
     const response = await fetch(`${app.address}/api/v1/openapi.json`);
     const document = (await response.json()) as ReturnType<typeof openApiDocument>;
     expect(document).toEqual(JSON.parse(JSON.stringify(openApiDocument(app.address))));
-    expect(document.openapi).toMatch(/^3\.1/);
-    for (const { path, method, query } of Object.values(endpoints)) {
-      const operation = document.paths[path]?.[method];
-      const named = operation?.parameters
-        .filter((parameter) => parameter.in === "query")
-        .map(({ name }) => name);
-      expect(named, path).toEqual(Object.keys(query.shape));
-    }
+    expect(document.servers).toEqual([{ url: app.address }]);
   });
 });

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { undo } from "../../../server/import/undo.ts";
 import { startApp } from "../../support/app.ts";
 import { importText, ratesFile } from "../../support/import-text.ts";
+import { postRates } from "../../support/post-rates.ts";
 
 const app = startApp("fixtures", () => new Date());
 const key = { dataset: "FX", key: "D.USD.KGS.NBKR" };
@@ -9,15 +9,12 @@ const ask = async (asOf?: string) =>
   (await app.ask("observations", key, asOf ? { asOf } : {})).text;
 
 it("asOf answers to the letter what was known at a moment, whatever was imported and undone since", async () => {
-  const { pool } = app.database;
-  const first = await importText(pool, ratesFile({ "2026-08-17": "87.4500" }));
+  const first = await postRates(app, { "2026-08-17": "87.4500" });
   const knownFirst = await ask();
-  const second = await importText(
-    pool,
-    ratesFile({ "2026-08-17": "87.4400", "2026-08-18": "87.4512" }),
-  );
+  const second = await postRates(app, { "2026-08-17": "87.4400", "2026-08-18": "87.4512" });
   const knownSecond = await ask();
-  const third = await undo(pool, Number(second.id), "test");
+  const headers = { Authorization: `Bearer ${app.token}` };
+  const { body: third } = await app.ask("postUndo", { id: String(second.id) }, {}, { headers });
 
   expect(knownFirst).toContain('"observations":[{"period":"2026-08-17","value":87.4500}]');
   expect(knownSecond).toContain(
@@ -44,7 +41,7 @@ it("asOf answers to the letter what was known at a moment, whatever was imported
   expect(restored.body.versions[0]).toMatchObject({ restoredBy: third.id });
 });
 
-it("asOf gives rates as they were known, and the list of series too", async () => {
+it("asOf gives rates as they were known, and of series, datasets and currencies those that there were", async () => {
   const { pool } = app.database;
   const before = await importText(pool, ratesFile({ "2026-09-30": "90.0000" }));
   await importText(pool, ratesFile({ "2026-09-30": "91.0000" }));
@@ -54,12 +51,32 @@ it("asOf gives rates as they were known, and the list of series too", async () =
     { base: "USD", quotes: "KGS", asOf: String(before.at) },
   );
   expect(latest.text).toContain('"rate":90.0000');
-  const { body } = await app.ask(
-    "seriesList",
-    {},
-    { dataset: "FX", source: "NBKR", asOf: "2020-01-01" },
-  );
-  expect(body.series).toMatchObject([{ observationCount: 0, firstPeriod: null, lastImport: null }]);
+  const listed = (asOf: string) =>
+    app.ask("seriesList", {}, { dataset: "FX", source: "NBKR", asOf });
+  expect((await listed("2020-01-01")).body.series).toEqual([]);
+  expect((await listed(String(before.at))).body.series).toMatchObject([
+    { key: "D.USD.KGS.NBKR", lastImport: { id: before.id } },
+  ]);
+  const { body } = await app.ask("datasets", {}, { asOf: "2020-01-01" });
+  expect(body.datasets[0]).toMatchObject({ code: "FX", seriesCount: 0, firstPeriod: null });
+  const { currencies } = (await app.ask("currencies", {}, { asOf: "2020-01-01" })).body;
+  expect(currencies).toEqual([]);
+});
+
+it("asOf counts the series of a dataset and who quotes a currency as they were then", async () => {
+  const seriesCount = async (query: Record<string, string>) =>
+    (await app.ask("dataset", { dataset: "FX" }, query)).body.seriesCount;
+  const quotedBy = async (query: Record<string, string>) => {
+    const { currencies } = (await app.ask("currencies", {}, query)).body;
+    return currencies.find(({ code }) => code === "KGS")?.quotedBy.map(({ source }) => source);
+  };
+  const marker = await postRates(app, { "2026-09-30": "92.0000" });
+  const then = await seriesCount({});
+  await postRates(app, { "2026-09-01": "92.1", "2026-09-02": "92.2" }, "NEWCOMER");
+  expect(await seriesCount({})).toBe(then + 1);
+  expect(await seriesCount({ asOf: String(marker.at) })).toBe(then);
+  expect(await quotedBy({})).toContain("NEWCOMER");
+  expect(await quotedBy({ asOf: String(marker.at) })).not.toContain("NEWCOMER");
 });
 
 it("refuses an asOf that is still to come", async () => {

@@ -105,7 +105,7 @@ describe("GET /api/v1/rates/latest", () => {
     const { body } = await app.ask("pairObservations", { pair: "USD-TJS" }, { end: "2026-08" });
     expect([body.source, body.observations.length > 0]).toEqual(["MARKET", true]);
     await undo(app.database.pool, Number(id), "test");
-    expect(await ask({})).toBe("MARKET");
+    await expect.poll(() => ask({})).toBe("MARKET");
   });
 
   it("prefers daily rates to an official source's yearly mean", async () => {
@@ -116,6 +116,42 @@ describe("GET /api/v1/rates/latest", () => {
     expect(body.rates[0]).toMatchObject({ source: "MARKET", date: "2026-09-29" });
   });
 
+  it("lists the base among its quotes as missing, and has no rate of a currency in itself", async () => {
+    const { body } = await app.ask("latestRates", {}, { base: "USD", quotes: "USD,KGS" });
+    expect([body.rates.map(({ quote }) => quote), body.missing]).toEqual([["KGS"], ["USD"]]);
+    const refused = await app.refused("/api/v1/rates/latest?base=USD&quotes=USD");
+    expect(refused.body).toMatchObject({
+      type: "/problems/no-rate",
+      detail: "USD has no rate in itself: one USD is one USD.",
+    });
+  });
+
+  it("says which source has no rate, and on which day", async () => {
+    const query = "base=EUR&quotes=KGS&source=NBK&date=2026-09-30";
+    const { body } = await app.refused(`/api/v1/rates/latest?${query}`);
+    expect(body).toMatchObject({
+      type: "/problems/no-rate",
+      detail: "NBK gives no rate of EUR in KGS on 2026-09-30 or in the 14 days before.",
+    });
+  });
+
+  it("follows the ranks that an operator gives", async () => {
+    const source = async () =>
+      (await app.ask("latestRates", {}, { base: "USD", quotes: "KGS" })).body.rates[0]?.source;
+    const rank = (rank: number) =>
+      app.database.pool.query("update source set rank = $1 where source_code = 'MARKET'", [rank]);
+    expect(await source()).toBe("NBKR");
+    await rank(1);
+    await expect.poll(source).toBe("MARKET");
+    await rank(200);
+  });
+
+  it("refuses ten thousand characters of quotes", async () => {
+    const quotes = "KGS,".repeat(2500);
+    const { body } = await app.refused(`/api/v1/rates/latest?base=USD&quotes=${quotes}`);
+    expect(body.errors?.[0]).toMatchObject({ parameter: "quotes" });
+  });
+
   it.each([
     ["base=USD", "quotes"],
     ["base=USD&quotes=KGSX", "quotes"],
@@ -124,44 +160,13 @@ describe("GET /api/v1/rates/latest", () => {
     ["base=USD&quotes=KGS&date=2026-02-30", "date"],
     ["base=USD&base=EUR&quotes=KGS", "base"],
     ["base=USD&quotes=KGS&asOf=2999-01-01", "asOf"],
+    ["base=USD&quotes=KGS&source=NOBODY", "source"],
+    ["base=USD&quotes=KGS,KZT,kgs", "quotes"],
+    ["base=USD&quotes=KGS,", "quotes"],
+    ["base=USD%00&quotes=KGS", "base"],
   ])("refuses ?%s and names %s", async (query, parameter) => {
     const { body } = await app.refused(`/api/v1/rates/latest?${query}`);
     expect(body).toMatchObject({ type: "/problems/invalid-query", errors: [{ parameter }] });
-  });
-});
-
-describe("GET /api/v1/rates/{pair}/observations", () => {
-  const ask = (pair: string, query: Record<string, string> = {}) =>
-    app.ask("pairObservations", { pair }, { source: "MARKET", ...query });
-
-  it("gives a pair in both directions, each day the inverse of the same published digits", async () => {
-    const there = await ask("USD-KGS", { last: "3" });
-    const back = await ask("KGS-USD", { last: "3" });
-    expect(there.body).toMatchObject({ method: "published", unit: "KGS", frequency: "D" });
-    expect(back.body).toMatchObject({ method: "inverse", unit: "USD" });
-    expect(back.body.observations.map(({ period }) => period)).toEqual(
-      there.body.observations.map(({ period }) => period),
-    );
-    expect(back.text).toContain('"value":0.011434174267');
-  });
-
-  it("is the same as the stored series, value for value", async () => {
-    const pair = await ask("USD-UZS");
-    const stored = await app.ask("observations", { dataset: "FX", key: "D.USD.UZS.MARKET" });
-    expect(pair.body.observations).toEqual(stored.body.observations);
-    expect(pair.body.observations).toHaveLength(203);
-  });
-
-  it("gives a cross on the days that both legs have, the last n of them", async () => {
-    const { body } = await ask("EUR-UZS", { last: "5" });
-    expect(body).toMatchObject({ method: "cross" });
-    expect(body.observations).toHaveLength(5);
-    expect(body.observations.at(-1)?.period).toBe("2026-09-29");
-  });
-
-  it.each(["USDKGS", "USD-KGS-X", "USD-QQQ", "JPY-KGS"])("has no rate of %s", async (pair) => {
-    const { body } = await app.refused(`/api/v1/rates/${pair}/observations`);
-    expect(body.type).toBe("/problems/no-rate");
   });
 });
 

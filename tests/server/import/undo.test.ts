@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { warningCodes } from "../../../server/contract/import-report.ts";
 import { undo } from "../../../server/import/undo.ts";
 import { cloneDatabase } from "../../support/database.ts";
+import { History } from "../../support/history.ts";
 import { importText, ratesFile, valuesOf } from "../../support/import-text.ts";
 
 const { pool } = cloneDatabase("fixtures");
@@ -116,44 +117,4 @@ describe("undo(pool, id, by)", () => {
 async function importId(source: string, rates: Record<string, string>): Promise<number | null> {
   const { id } = await importText(pool, ratesFile(rates), { source, accept: warningCodes });
   return id === null ? null : Number(id);
-}
-
-/** The definition of the semantics, written plainly: who says what, who undoes whom, and what follows. */
-class History {
-  readonly #says = new Map<number, Record<string, string>>();
-  readonly #undoes = new Map<number, number>();
-  readonly states = new Map<number, Record<string, string>>();
-
-  import(id: number | null, rates: Record<string, string>): void {
-    const before = this.current();
-    const said = Object.fromEntries(
-      Object.entries(rates).filter(([period, rate]) => before[period] !== rate),
-    );
-    // An import that would change nothing is not made.
-    expect(id === null).toBe(Object.keys(said).length === 0);
-    if (id === null) return;
-    this.#says.set(id, said);
-    this.states.set(id, this.current());
-  }
-
-  undo(id: number, target: number): void {
-    this.#undoes.set(id, target);
-    this.states.set(id, this.current());
-  }
-
-  undoable(choice: number): number | undefined {
-    const inForce = [...this.states.keys()].filter((id) => this.#isInForce(id));
-    return inForce[choice % Math.max(1, inForce.length)];
-  }
-
-  current(): Record<string, string> {
-    const standing = [...this.#says].filter(([id]) => this.#isInForce(id));
-    return standing.reduce((all, [, said]) => ({ ...all, ...said }), {});
-  }
-
-  #isInForce(id: number): boolean {
-    return ![...this.#undoes].some(
-      ([undoing, target]) => target === id && this.#isInForce(undoing),
-    );
-  }
 }

@@ -1,0 +1,41 @@
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { Command } from "commander";
+import { exportObservations } from "../http/export-observations.ts";
+import { withKurs } from "./with-kurs.ts";
+
+interface Options {
+  format: string;
+  start?: string;
+  end?: string;
+  asOf?: string;
+}
+
+/** `kurs export`: observations to standard output, as the API gives them. */
+export const exportCommand = new Command("export")
+  .description("write observations to standard output; several series become one table")
+  .argument("<series...>", "names such as FX/D.USD.KGS.MARKET, each perhaps with a transform: :pch")
+  .option("--format <format>", "csv, json or ndjson", "csv")
+  .option("--start <period>", "the first period, such as 2026-08 or 2026-W34")
+  .option("--end <period>", "the last period")
+  .option("--as-of <moment>", "as it was known then: a date or a date-time")
+  .action((series: string[], { format, start, end, asOf }: Options) =>
+    withKurs(({ pool }) =>
+      exportObservations(
+        pool,
+        { series, query: { format, start, end, asOf } },
+        new Date(),
+        toOutput,
+      ),
+    ),
+  );
+
+async function toOutput(text: string | AsyncIterable<string>): Promise<void> {
+  const pieces = typeof text === "string" ? [text] : text;
+  try {
+    await pipeline(Readable.from(pieces), process.stdout, { end: false });
+  } catch (error) {
+    // Who reads only the beginning, such as `head`, has what he wants.
+    if (!(error instanceof Error && "code" in error && error.code === "EPIPE")) throw error;
+  }
+}

@@ -1,0 +1,36 @@
+import { z } from "zod";
+import type { Titles } from "./language.ts";
+
+/** A text that somebody writes: trimmed, not empty, and of nothing that a database cannot keep. */
+export const writtenText = (most: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(most)
+    .refine((text) => !text.includes("\0") && !/\p{Surrogate}/u.test(text), {
+      message: "contains characters that are no text",
+    });
+
+/** A text by language, English required; a plain text is English. */
+export function textByLanguage(most: number) {
+  const text = writtenText(most);
+  const other = text.optional();
+  const texts = z.strictObject({
+    en: text,
+    ru: other,
+    kk: other,
+    ky: other,
+    uz: other,
+    tg: other,
+    tk: other,
+  });
+  return z.union([text.transform((en): Titles => ({ en })), texts], {
+    error: `must be a text of 1 to ${most} characters, or one for each language with at least "en"`,
+  });
+}
+
+/** The address of a page. Only those that a browser fetches: it becomes a link. */
+export const WebAddress = z
+  .url({ protocol: /^https?$/, error: "must be an address like https://www.example.org" })
+  .max(2000);

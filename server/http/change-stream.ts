@@ -1,0 +1,92 @@
+import { once } from "node:events";
+import { type Request, type Response, Router } from "express";
+import { endpoints } from "../contract/endpoints.ts";
+import { KursError } from "../domain/kurs-error.ts";
+import type { Pool } from "../sql/database.ts";
+import type { Listening } from "../sql/listen.ts";
+import { ChangeFeed } from "./change-feed.ts";
+import { parse } from "./parse.ts";
+import { route } from "./route.ts";
+
+/** A comment so often keeps proxies from taking a quiet stream for a dead one. */
+const commentMs = 25_000;
+/** A reader that was cut off comes back after so long. */
+const retryMs = 3_000;
+const mostStreams = 500;
+
+/** `GET /api/v1/changes`: server-sent events, one for each import that commits. */
+export function changeStreamRoutes(pool: Pool, listening: Listening): Router {
+  const feed = new ChangeFeed(pool, listening);
+  let open = 0;
+  return Router().get(route(endpoints.changes.path), async (req, res) => {
+    parse(endpoints.changes.query, req.query);
+    const resumed = readLastEventId(req);
+    if (open >= mostStreams) throw tooMany(res);
+    open += 1;
+    // From here on, since a reader may leave while the first number is read.
+    const gone = new AbortController();
+    res.once("close", () => {
+      open -= 1;
+      gone.abort();
+    });
+    const last = await feed.last();
+    begin(res, Math.min(resumed ?? last, last));
+    if (req.method === "HEAD") res.end();
+    else await tell(res, feed, { after: Math.min(resumed ?? last, last), signal: gone.signal });
+  });
+}
+
+/** Headers, how soon to come back, and the number that the reader stands at: one who is cut off before any event resumes, too. */
+function begin(res: Response, after: number): void {
+  res.set({
+    "Content-Type": "text/event-stream; charset=utf-8",
+    // Not transformed: compression would hold events back.
+    "Cache-Control": "no-cache, no-transform",
+    "X-Accel-Buffering": "no",
+    // Not used again, which would hold up a server that stops.
+    Connection: "close",
+  });
+  res.write(`retry: ${retryMs}\nid: ${after}\n\n`);
+}
+
+interface Place {
+  after: number;
+  signal: AbortSignal;
+}
+
+async function tell(res: Response, feed: ChangeFeed, { after, signal }: Place): Promise<void> {
+  const isGone = () => signal.aborted;
+  for (let id = after; !isGone() && !feed.isClosed;) {
+    const { looks } = feed;
+    const events = await feed.after(id);
+    for (const event of events) {
+      id = event.id;
+      if (!res.write(event.text)) await drained(res, signal);
+      if (isGone()) return;
+    }
+    if (events.length > 0) continue;
+    const heard = await feed.heardSince(looks, signal, commentMs);
+    if (!heard && !isGone()) res.write(": nothing new\n\n");
+  }
+  res.end();
+}
+
+/** A slow reader is waited for, so that nothing is gathered for him; he may also leave. */
+async function drained(res: Response, signal: AbortSignal): Promise<void> {
+  await Promise.race([once(res, "drain"), once(signal, "abort")]);
+}
+
+function readLastEventId(req: Request): number | null {
+  const sent = req.get("last-event-id");
+  if (sent === undefined || sent === "") return null;
+  if (/^\d{1,9}$/.test(sent)) return Number(sent);
+  const message = "Last-Event-ID is the number of an import";
+  throw new KursError("invalid-query", message, {
+    errors: [{ parameter: "Last-Event-ID", message }],
+  });
+}
+
+function tooMany(res: Response): KursError {
+  res.set("Retry-After", "60");
+  return new KursError("too-many-requests", `${mostStreams} streams are open already.`);
+}

@@ -1,0 +1,46 @@
+import { Router } from "express";
+import { currencies } from "../contract/currency.ts";
+import { endpoints } from "../contract/endpoints.ts";
+import type { Conversion } from "../contract/rate.ts";
+import { convertAmount } from "../domain/convert-amount.ts";
+import { decimalsOf } from "../domain/derive-rate.ts";
+import { exact } from "../domain/exact-json.ts";
+import { fractionOf, roundToDecimals } from "../domain/fraction.ts";
+import { type AnswerParts, answering, jsonContent } from "./answer.ts";
+import { describeBasis } from "./describe-rate.ts";
+import { KnownPaths } from "./known-paths.ts";
+import { noRate } from "./no-rate.ts";
+import { readLatest } from "./read-latest.ts";
+import { route } from "./route.ts";
+
+/** Where ISO 4217 gives a currency no smallest unit. */
+const usualDecimals = 2;
+
+/** Amounts in other currencies. */
+export function convertRoutes(parts: AnswerParts): Router {
+  const known = new KnownPaths();
+  return Router().get(
+    route(endpoints.convert.path),
+    answering(parts, endpoints.convert, (db, { query, asOf, today }) => {
+      const { from, to, amount, date = null, source = null } = query;
+      const { decimals = currencies[to]?.digits ?? usualDecimals } = query;
+      return {
+        scope: { dataset: "FX" },
+        dependsOnToday: date === null,
+        body: async () => {
+          const asked = { base: from, quotes: [to], date, source };
+          const latest = (await readLatest(db, asOf, asked, known)).get(to);
+          if (!latest) throw noRate(asked);
+          return jsonContent<Conversion>({
+            from,
+            to,
+            // Without the zeros before it that a query may have and a number of JSON may not.
+            amount: exact(roundToDecimals(fractionOf(amount), decimalsOf(amount))),
+            result: exact(convertAmount(amount, latest.newest.exact, decimals)),
+            ...describeBasis(latest, date ?? today),
+          });
+        },
+      };
+    }),
+  );
+}

@@ -1,0 +1,28 @@
+import type { Event } from "../contract/event.ts";
+import { type Language, titleIn } from "../contract/language.ts";
+import { KursError } from "../domain/kurs-error.ts";
+import type { EventRow } from "../sql/select-events.ts";
+
+/** An event as the API tells of it, its texts in the language asked for. */
+export function describeEvent(
+  { sourceName, sourceUrl, ...row }: EventRow,
+  language: Language,
+): Event {
+  return {
+    ...row,
+    title: titleIn(row.title, language),
+    text: titleIn(row.text, language),
+    source: { name: sourceName, url: sourceUrl },
+  };
+}
+
+/** An event's number out of a path. Throws "not-found" for what cannot be one. */
+export function readEventId(text: string): number {
+  if (/^\d{1,9}$/.test(text)) return Number(text);
+  throw noEvent(text);
+}
+
+/** The problem of a number that no event has. */
+export function noEvent(id: string): KursError {
+  return new KursError("not-found", `There is no event ${id}.`);
+}

@@ -1,0 +1,64 @@
+import { Router } from "express";
+import { endpoints } from "../contract/endpoints.ts";
+import type { Event, EventChange, EventsImported } from "../contract/event.ts";
+import { fillPath, paths } from "../contract/paths.ts";
+import { importEvents } from "../import/import-events.ts";
+import { type Pool, writing } from "../sql/database.ts";
+import { selectEvent } from "../sql/select-events.ts";
+import { deleteEvent, insertEvents, type NewEvent, updateEvents } from "../sql/write-events.ts";
+import { authorize } from "./authorize.ts";
+import { describeEvent, noEvent, readEventId } from "./describe-event.ts";
+import { languageOf } from "./language.ts";
+import { parse } from "./parse.ts";
+import { readJson } from "./read-json.ts";
+import { receivingFile } from "./receive-file.ts";
+import { route } from "./route.ts";
+import { sendJson } from "./send-json.ts";
+
+const mostFileBytes = 2_000_000;
+
+/** Events as somebody with a token writes them, who is kept with them. */
+export function eventWrites(pool: Pool): Router {
+  return Router()
+    .post(route(endpoints.postEvent.path), async (req, res) => {
+      const by = await authorize(pool, req);
+      const { lang } = parse(endpoints.postEvent.query, req.query);
+      const event = toRow(await readJson(req, res, endpoints.postEvent.body));
+      const [id = 0] = await writing(pool, (db) => insertEvents(db, [event], by));
+      res.location(fillPath(paths.event, { id: String(id) }));
+      sendJson<Event>(res, describeEvent({ ...event, id }, languageOf(req, lang)), 201);
+    })
+    .post(route(endpoints.importEvents.path), async (req, res) => {
+      const by = await authorize(pool, req);
+      parse(endpoints.importEvents.query, req.query);
+      const counts = await receivingFile(req, mostFileBytes, ({ path }) =>
+        importEvents(pool, path, by),
+      );
+      sendJson<EventsImported>(res, counts);
+    })
+    .put(route(endpoints.putEvent.path), async (req, res) => {
+      const by = await authorize(pool, req);
+      const { lang } = parse(endpoints.putEvent.query, req.query);
+      const id = readEventId(req.params.id);
+      const event = { ...toRow(await readJson(req, res, endpoints.putEvent.body)), id };
+      const written = await writing(pool, (db) => updateEvents(db, [event], by));
+      if (written === 0) throw noEvent(req.params.id);
+      sendJson<Event>(res, describeEvent(event, languageOf(req, lang)));
+    })
+    .delete(route(endpoints.deleteEvent.path), async (req, res) => {
+      await authorize(pool, req);
+      parse(endpoints.deleteEvent.query, req.query);
+      const id = readEventId(req.params.id);
+      const removed = await writing(pool, async (db) => {
+        const row = await selectEvent(db, id);
+        if (row) await deleteEvent(db, id);
+        return row;
+      });
+      if (!removed) throw noEvent(req.params.id);
+      sendJson<Event>(res, describeEvent(removed, languageOf(req, undefined)));
+    });
+}
+
+function toRow({ source, end = null, ...event }: EventChange): NewEvent {
+  return { ...event, end, sourceName: source.name, sourceUrl: source.url ?? null };
+}

@@ -1,0 +1,19 @@
+import type { Reader } from "./database.ts";
+
+/** What all answers stand on: the last import of all, 0 before the first, and the generation of catalogue and events. */
+export interface State {
+  lastImport: number;
+  generation: number;
+}
+
+/** Columns that tell the state which a statement sees. */
+export const stateColumns = `
+  coalesce((select max(import_id) from import), 0) as "lastImport",
+  (select generation from catalogue) as generation`;
+
+/** The state that a transaction sees. */
+export async function selectState(db: Reader): Promise<State> {
+  const { rows } = await db.query<State>({ name: "select-state", text: `select ${stateColumns}` });
+  if (!rows[0]) throw new Error("a count came back empty");
+  return rows[0];
+}

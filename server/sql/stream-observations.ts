@@ -1,0 +1,73 @@
+import Cursor from "pg-cursor";
+import type { Status } from "../contract/observation.ts";
+import type { Reader } from "./database.ts";
+import type { ObservationRow } from "./select-observations.ts";
+import { type AsOf, asOfStatement, bind } from "./visible.ts";
+
+/** A visible observation of one of several series. */
+export interface StreamedRow extends ObservationRow {
+  seriesId: number;
+}
+
+/** Which observations, in which order of periods; first days within the bounds. */
+export interface StreamedRange {
+  start: string | null;
+  end: string | null;
+  order: "asc" | "desc";
+}
+
+/** Fewer than a megabyte of text, more than a round trip costs. */
+const batchRows = 5_000;
+
+// A cursor knows nothing of the pool's parsers, so that all comes as text.
+const statement = (isOne: boolean, order: "asc" | "desc") =>
+  asOfStatement(
+    "stream-observations",
+    (visible) => `
+select series_id::text, period::text, value::text, status
+from observation
+where ${isOne ? "series_id = ($2::integer[])[1]" : "series_id = any($2::integer[])"}
+  and not withdrawn
+  and ($3::date is null or period >= $3)
+  and ($4::date is null or period <= $4)
+  and ${visible}
+order by period ${order}${isOne ? "" : ", series_id"}`,
+  );
+
+type Cells = [seriesId: string, period: string, value: string | null, status: Status];
+
+/**
+ * The observations of series in batches, by period and then by series, in constant memory: the database goes on only
+ * when the next batch is asked for. Who stops early ends the query; nothing else may be asked of `db` until then.
+ */
+export async function* streamObservations(
+  db: Reader,
+  asOf: AsOf,
+  seriesIds: readonly number[],
+  { start, end, order }: StreamedRange,
+): AsyncGenerator<StreamedRow[]> {
+  // By the index the first row comes at once; sorted, only when all are read.
+  if (seriesIds.length === 1) await db.query("set local enable_sort = off");
+  const { text, values } = bind(statement(seriesIds.length === 1, order), asOf, [
+    seriesIds,
+    start,
+    end,
+  ]);
+  const cursor = db.query(new Cursor<Cells>(text, values, { rowMode: "array" }));
+  const ending = { failed: false };
+  cursor.on("error", () => (ending.failed = true));
+  try {
+    for (;;) {
+      const rows = await cursor.read(batchRows);
+      if (rows.length > 0) yield rows.map(toRow);
+      if (rows.length < batchRows) return;
+    }
+  } finally {
+    // What has failed is closed already, and a connection that is gone would never say that it closed.
+    if (!ending.failed) await cursor.close();
+  }
+}
+
+function toRow([seriesId, period, value, status]: Cells): StreamedRow {
+  return { seriesId: Number(seriesId), period, value, status };
+}

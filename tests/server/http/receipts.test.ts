@@ -1,0 +1,66 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { warningCodes } from "../../../server/contract/import-report.ts";
+import { undo } from "../../../server/import/undo.ts";
+import { startApp } from "../../support/app.ts";
+import { importText } from "../../support/import-text.ts";
+
+const app = startApp("fixtures", () => new Date());
+const key = { dataset: "FX", key: "M.USD.KGS.RECEIPT" };
+const moments: string[] = [];
+
+beforeAll(async () => {
+  const { pool } = app.database;
+  for (const value of ["87.10", "87.20"]) {
+    const text = `series,period,value\nFX/${key.key},2024-08,${value}\n`;
+    const report = await importText(pool, text, { source: "RECEIPT", accept: warningCodes });
+    moments.push(String(report.at));
+    if (value === "87.20") moments.push(String((await undo(pool, Number(report.id), "test")).at));
+  }
+});
+
+const ask = async (period: string, query: Record<string, string> = {}) =>
+  (await app.ask("receipt", { ...key, period }, query)).body;
+
+describe("GET /api/v1/series/{dataset}/{key}/observations/{period}", () => {
+  it.each(["2024-08", "2024M08", "2024-08-01"])("takes the period as %s", async (period) => {
+    expect(await ask(period)).toMatchObject({ period: "2024-08", value: 87.1 });
+  });
+
+  it("tells the versions that there were by then, as they stood then", async () => {
+    const values = async (asOf?: string) =>
+      (await ask("2024-08", asOf === undefined ? {} : { asOf })).versions.map(
+        ({ value, supersededBy }) => [value, supersededBy === null],
+      );
+    expect(await values(moments[0])).toEqual([[87.1, true]]);
+    expect(await values(moments[1])).toEqual([
+      [87.2, true],
+      [87.1, false],
+    ]);
+    const all = [
+      [87.1, true],
+      [87.2, false],
+      [87.1, false],
+    ];
+    expect(await values(moments[2])).toEqual(all);
+    expect(await values()).toEqual(all);
+    const path = `/api/v1/series/FX/${key.key}/observations/2024-08?asOf=2020-01-01`;
+    expect((await app.refused(path)).body.type).toBe("/problems/not-found");
+  });
+
+  it.each(["2024", "2024-Q3", "2024-W31", "2024-08-02", "soon", "2024-13", "*"])(
+    "says of %s how a period of the series is written",
+    async (period) => {
+      const { body } = await app.refused(`/api/v1/series/FX/${key.key}/observations/${period}`);
+      expect(body).toMatchObject({
+        type: "/problems/not-found",
+        detail: expect.stringContaining("write it as 2026-11") as string,
+        errors: [{ parameter: "period" }],
+      });
+    },
+  );
+
+  it("says of a month without a value that there is none", async () => {
+    const { body } = await app.refused(`/api/v1/series/FX/${key.key}/observations/2024-09`);
+    expect(body.detail).toBe(`FX/${key.key} has no observation for 2024-09.`);
+  });
+});
