@@ -12,7 +12,10 @@ export const ImportJob = z.strictObject({
       "`committed` also where nothing was to be stored: a dry run, or nothing to change. `refused` is the file's fault, `failed` is ours.",
   }),
   rows: z.int().min(0).meta({ description: "Rows read so far." }),
-  bytes: z.int().min(0).meta({ description: "Bytes of the file, unpacked, that were read for them." }),
+  bytes: z
+    .int()
+    .min(0)
+    .meta({ description: "Bytes of the file, unpacked, that were read for them." }),
   totalBytes: z.int().min(0),
   import: z.int().nullable().meta({ description: "The import that was made; null when none was." }),
   report: ImportReport.nullable(),

@@ -25,7 +25,7 @@ it("a database from before search is brought to the very state of a new one", as
     dir: "migrations",
     direction: "down",
     migrationsTable: "migration",
-    count: readdirSync("migrations").filter((name) => name >= "0010").length,
+    count: readdirSync("migrations").filter((name) => name >= "0011").length,
     log: () => undefined,
   });
   await migrate(connection, "migrations");
