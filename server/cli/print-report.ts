@@ -49,5 +49,5 @@ function sentence({ state, id, undoes, undoneBy, alreadyImported }: Report): str
 function hintAt(source: string, { id, state }: Report): string {
   const remedy =
     state === "committed" ? `take it back with kurs imports undo ${String(id)}` : "mend it";
-  return `${source} is a new source: if that is a slip, ${remedy}; else complete it among the sources of its dataset (kurs dataset apply).`;
+  return `${source} is a new source: if that is a slip, ${remedy}; else say who it is with kurs source set ${source}.`;
 }

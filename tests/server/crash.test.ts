@@ -53,7 +53,7 @@ it("kill -9 of the server in the middle of an import leaves all of it or none, a
 
     const status = await answer;
     kurs = await startKurs(environment);
-    const response = await fetch(`${kurs.address}/api/v1/series?source=${source}`);
+    const response = await fetch(`${kurs.address}/api/v1/series?dataset=FX&key=...${source}`);
     const { series } = SeriesList.parse(await response.json());
     const stored = series.map(({ observationCount }) => observationCount);
     const all = quotes.map(() => days);

@@ -20,7 +20,7 @@ const kurs = (...words: string[]) =>
 it("kurs import says that a source is new, and what to do if it is a slip", async () => {
   const dry = await kurs("--source", "NBKX", "--dry-run");
   expect(dry.stderr).toContain(
-    "NBKX is a new source: if that is a slip, mend it; else complete it",
+    "NBKX is a new source: if that is a slip, mend it; else say who it is with kurs source set NBKX",
   );
   const stored = await kurs("--source", "NBKX");
   const [, id] = /stored as import (\d+)\./.exec(stored.stdout) ?? [];
