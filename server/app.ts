@@ -17,7 +17,7 @@ import { jobRoutes } from "./http/job-routes.ts";
 import { KeptAnswers } from "./http/kept-answers.ts";
 import { mappingRoutes } from "./http/mapping-routes.ts";
 import { observationRoutes } from "./http/observation-routes.ts";
-import { openApiRoutes } from "./http/openapi.ts";
+import { openApiRoutes } from "./http/openapi/openapi.ts";
 import { pairRoutes } from "./http/pair-routes.ts";
 import { problemHandler } from "./http/problem-handler.ts";
 import { quickObservations } from "./http/quick-observations.ts";

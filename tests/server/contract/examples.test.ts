@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { endpoints } from "../../../server/contract/endpoints.ts";
 import { addressOfExample, examples } from "../../../server/contract/examples.ts";
-import { openApiDocument } from "../../../server/http/openapi.ts";
+import { openApiDocument } from "../../../server/http/openapi/openapi.ts";
 import { startApp } from "../../support/app.ts";
 
 const app = startApp();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { openApiDocument } from "../../../server/http/openapi.ts";
+import { openApiDocument } from "../../../server/http/openapi/openapi.ts";
 import { startApp } from "../../support/app.ts";
 
 const app = startApp();

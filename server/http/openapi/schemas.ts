@@ -1,19 +1,19 @@
 import { z } from "zod";
-import * as dataset from "../contract/dataset.ts";
-import * as derivation from "../contract/derivation.ts";
-import { type Endpoints, endpoints } from "../contract/endpoints.ts";
-import * as event from "../contract/event.ts";
-import * as importChange from "../contract/import-change.ts";
-import * as importJob from "../contract/import-job.ts";
-import * as importReport from "../contract/import-report.ts";
-import * as mapping from "../contract/mapping.ts";
-import * as observation from "../contract/observation.ts";
-import * as problem from "../contract/problem.ts";
-import * as rate from "../contract/rate.ts";
-import * as receipt from "../contract/receipt.ts";
-import * as series from "../contract/series.ts";
-import * as source from "../contract/source.ts";
-import * as storedMapping from "../contract/stored-mapping.ts";
+import * as dataset from "../../contract/dataset.ts";
+import * as derivation from "../../contract/derivation.ts";
+import { type Endpoints, endpoints } from "../../contract/endpoints.ts";
+import * as event from "../../contract/event.ts";
+import * as importChange from "../../contract/import-change.ts";
+import * as importJob from "../../contract/import-job.ts";
+import * as importReport from "../../contract/import-report.ts";
+import * as mapping from "../../contract/mapping.ts";
+import * as observation from "../../contract/observation.ts";
+import * as problem from "../../contract/problem.ts";
+import * as rate from "../../contract/rate.ts";
+import * as receipt from "../../contract/receipt.ts";
+import * as series from "../../contract/series.ts";
+import * as source from "../../contract/source.ts";
+import * as storedMapping from "../../contract/stored-mapping.ts";
 
 /** JSON Schema, as OpenAPI 3.1 takes it. */
 export type JsonSchema = Record<string, unknown>;

@@ -1,6 +1,6 @@
-import type { Endpoints } from "../contract/endpoints.ts";
-import { type Example, examples } from "../contract/examples.ts";
-import type { JsonSchema, QuerySchema } from "./openapi-schemas.ts";
+import type { Endpoints } from "../../contract/endpoints.ts";
+import { type Example, examples } from "../../contract/examples.ts";
+import type { JsonSchema, QuerySchema } from "./schemas.ts";
 
 /** A parameter as OpenAPI describes it. */
 export interface Parameter {

@@ -1,11 +1,11 @@
 import { Router } from "express";
-import { type Endpoint, type Endpoints, endpoints } from "../contract/endpoints.ts";
-import { parse } from "./parse.ts";
-import { operationOf, tags } from "./openapi-operation.ts";
-import { problemExamples } from "./openapi-problems.ts";
-import { sharedHeaders, sharedResponses } from "./openapi-responses.ts";
-import { toJsonSchemas } from "./openapi-schemas.ts";
-import { schemasInUse, shareParameters } from "./openapi-shared.ts";
+import { type Endpoint, type Endpoints, endpoints } from "../../contract/endpoints.ts";
+import { parse } from "../parse.ts";
+import { operationOf, tags } from "./operation.ts";
+import { problemExamples } from "./problems.ts";
+import { sharedHeaders, sharedResponses } from "./responses.ts";
+import { toJsonSchemas } from "./schemas.ts";
+import { schemasInUse, shareParameters } from "./shared.ts";
 
 const info = {
   title: "Kurs",

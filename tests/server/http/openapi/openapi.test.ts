@@ -1,9 +1,9 @@
 import { Validator } from "@seriousme/openapi-schema-validator";
 import { describe, expect, it } from "vitest";
-import { endpoints } from "../../../server/contract/endpoints.ts";
-import { examples } from "../../../server/contract/examples.ts";
-import { Problem, problems } from "../../../server/contract/problem.ts";
-import { openApiDocument } from "../../../server/http/openapi.ts";
+import { endpoints } from "../../../../server/contract/endpoints.ts";
+import { examples } from "../../../../server/contract/examples.ts";
+import { Problem, problems } from "../../../../server/contract/problem.ts";
+import { openApiDocument } from "../../../../server/http/openapi/openapi.ts";
 
 interface Operation {
   operationId: string;

@@ -1,9 +1,9 @@
-import type { Endpoint, Endpoints } from "../contract/endpoints.ts";
-import { addressOfExample, examples } from "../contract/examples.ts";
-import { bodyOf } from "./openapi-bodies.ts";
-import { parametersOf } from "./openapi-parameters.ts";
-import { responsesOf } from "./openapi-responses.ts";
-import type { ContractSchemas } from "./openapi-schemas.ts";
+import type { Endpoint, Endpoints } from "../../contract/endpoints.ts";
+import { addressOfExample, examples } from "../../contract/examples.ts";
+import { bodyOf } from "./bodies.ts";
+import { parametersOf } from "./parameters.ts";
+import { responsesOf } from "./responses.ts";
+import type { ContractSchemas } from "./schemas.ts";
 
 type Name = keyof Endpoints;
 

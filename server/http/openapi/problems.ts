@@ -1,5 +1,5 @@
-import type { Endpoint, Endpoints } from "../contract/endpoints.ts";
-import { type Problem, type ProblemKind, problems } from "../contract/problem.ts";
+import type { Endpoint, Endpoints } from "../../contract/endpoints.ts";
+import { type Problem, type ProblemKind, problems } from "../../contract/problem.ts";
 
 /** When a problem occurs, and what an answer then says besides its kind. */
 interface ProblemText {
@@ -104,6 +104,7 @@ export const problemExamples = Object.fromEntries(
 
 /** What only some endpoints answer. */
 const special: Partial<Record<keyof Endpoints, readonly ProblemKind[]>> = {
+  seriesList: ["unknown-dataset"],
   aligned: ["unknown-series"],
   receipt: ["unknown-series", "not-found"],
   latestRates: ["no-rate"],

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { type Endpoint, type Endpoints } from "../contract/endpoints.ts";
-import { type ProblemKind, problems } from "../contract/problem.ts";
-import { type Format } from "../contract/query.ts";
-import { typeOf } from "./format.ts";
-import { problemExamples, problemsOf } from "./openapi-problems.ts";
-import { type JsonSchema, referenceTo } from "./openapi-schemas.ts";
+import { type Endpoint, type Endpoints } from "../../contract/endpoints.ts";
+import { type ProblemKind, problems } from "../../contract/problem.ts";
+import { type Format } from "../../contract/query.ts";
+import { typeOf } from "../format.ts";
+import { problemExamples, problemsOf } from "./problems.ts";
+import { type JsonSchema, referenceTo } from "./schemas.ts";
 
 type Name = keyof Endpoints;
 

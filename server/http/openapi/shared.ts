@@ -1,5 +1,5 @@
-import type { Parameter } from "./openapi-parameters.ts";
-import type { JsonSchema } from "./openapi-schemas.ts";
+import type { Parameter } from "./parameters.ts";
+import type { JsonSchema } from "./schemas.ts";
 
 /**
  * Moves parameters that several operations have alike, but for their examples, into components, where each stands

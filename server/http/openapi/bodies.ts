@@ -1,8 +1,8 @@
 import type { z } from "zod";
-import type { Endpoint, Endpoints } from "../contract/endpoints.ts";
-import { Mapping } from "../contract/mapping.ts";
-import { takesFile } from "./openapi-problems.ts";
-import { type JsonSchema, schemaOfBody } from "./openapi-schemas.ts";
+import type { Endpoint, Endpoints } from "../../contract/endpoints.ts";
+import { Mapping } from "../../contract/mapping.ts";
+import { takesFile } from "./problems.ts";
+import { type JsonSchema, schemaOfBody } from "./schemas.ts";
 
 const table = { schema: { type: "string" } };
 const bytes = { schema: { type: "string", contentEncoding: "binary" } };
