@@ -99,7 +99,7 @@ async function difference(
   ledger: SeriesLedger,
   problems: ProblemList,
 ): Promise<{ counts: Counts; newSources: string[] }> {
-  const orphan = await stageSeries(db, ledger.series);
+  const orphan = await stageSeries(db, ledger.series());
   if (orphan !== undefined) {
     const detail = `Neither the file nor the request says who publishes ${orphan}; add source=CODE.`;
     throw new KursError("needs-mapping", detail, { members: { missing: ["source"] } });

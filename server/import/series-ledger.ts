@@ -4,9 +4,12 @@ import { NewestRun } from "../domain/newest-run.ts";
 import type { StagedRun } from "../sql/select-unchanged.ts";
 import type { StagedSeries } from "../sql/merge-series.ts";
 
-/** A series, and the newest of its rates where it has daily ones. */
+/** What is kept of a series while a file is read, which may name many thousands: who needs more describes it anew. */
 interface Entry {
-  staged: StagedSeries;
+  ordinal: number;
+  /** The first line that names it. */
+  line: number;
+  /** Whether it has daily rates; then the newest of them is kept. */
   hasRates: boolean;
   run: NewestRun | null;
 }
@@ -31,23 +34,25 @@ export class SeriesLedger {
       if (entry.run) entry.run.add(start, value, line);
       else entry.run = new NewestRun(start, value, line);
     }
-    return entry.staged.ordinal;
+    return entry.ordinal;
   }
 
-  /** Every series named so far. */
-  get series(): StagedSeries[] {
-    return Array.from(this.#series.values(), ({ staged }) => staged);
+  /** Every series named so far, one by one. */
+  *series(): Generator<StagedSeries> {
+    for (const [name, { ordinal, line }] of this.#series) {
+      yield { ordinal, line, ...this.#describe(name) };
+    }
   }
 
   /** The newest rates, for as long as they are the same, of each series of daily rates. */
   get newestRuns(): StagedRun[] {
-    return [...this.#series.values()].flatMap(({ staged: { ordinal }, run }) =>
+    return [...this.#series.values()].flatMap(({ ordinal, run }) =>
       run ? { ordinal, ...run } : [],
     );
   }
 
   /** The dataset of a draft's series. */
-  datasetOf({ series }: Draft): CatalogueDataset {
+  datasetOf({ series }: Pick<Draft, "series">): CatalogueDataset {
     const [code = ""] = series.split("/", 1);
     const dataset = this.#datasets.get(code);
     if (!dataset) throw new Error(`no dataset ${code}`);
@@ -55,25 +60,23 @@ export class SeriesLedger {
   }
 
   #begin({ series, line }: Draft): Entry {
-    const staged = this.#describe(series, line);
-    const hasRates = staged.kind === "rate" && staged.frequency === "D";
-    const entry = { staged, hasRates, run: null };
+    const { kind, frequency } = this.#describe(series);
+    const hasRates = kind === "rate" && frequency === "D";
+    const entry = { ordinal: this.#series.size, line, hasRates, run: null };
     this.#series.set(series, entry);
     return entry;
   }
 
-  #describe(series: string, line: number): StagedSeries {
+  #describe(series: string): Omit<StagedSeries, "ordinal" | "line"> {
     const slash = series.indexOf("/");
     const key = series.slice(slash + 1);
     const codes = key.split(".");
-    const dataset = this.datasetOf({ series } as Draft);
+    const dataset = this.datasetOf({ series });
     const { source, ...description } = describeSeries(dataset, codes);
     return {
-      ordinal: this.#series.size,
       dataset: series.slice(0, slash),
       key,
       codes,
-      line,
       source: source ?? this.#source,
       ...description,
     };

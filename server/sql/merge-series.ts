@@ -19,13 +19,18 @@ export interface StagedSeries {
   line: number;
 }
 
-const stageText = `
-create temporary table staged_series on commit drop as
-select *
-from jsonb_to_recordset($1::jsonb) as incoming (
+const createText = `
+create temporary table staged_series (
   ordinal integer, dataset text, key text, codes text[], frequency text, unit text, kind text, source text, title jsonb,
   line integer
-)`;
+) on commit drop`;
+
+const stageText = `
+insert into staged_series
+select * from jsonb_populate_recordset(null::staged_series, $1::jsonb)`;
+
+/** So many are sent at once: a file may name tens of thousands, each with its titles. */
+const batchSize = 500;
 
 /** An open dimension takes the codes that an import brings; a code that the dataset lists keeps its title. */
 const memberText = `
@@ -82,11 +87,22 @@ export interface SourceConflict {
 /** Keeps the series that a file speaks of in a temporary table `staged_series`. Returns the first that is new and of no source; undefined when there is none. */
 export async function stageSeries(
   db: Writer,
-  series: readonly StagedSeries[],
+  series: Iterable<StagedSeries>,
 ): Promise<string | undefined> {
-  await db.query(stageText, [JSON.stringify(series)]);
+  await db.query(createText);
+  for (const batch of batches(series)) await db.query(stageText, [JSON.stringify(batch)]);
   const { rows } = await db.query<{ series: string }>(orphanText);
   return rows[0]?.series;
+}
+
+function* batches(series: Iterable<StagedSeries>): Generator<StagedSeries[]> {
+  let batch: StagedSeries[] = [];
+  for (const each of series) {
+    if (batch.push(each) < batchSize) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
 }
 
 /**
