@@ -4,7 +4,7 @@ import { exportCommand } from "./cli/export.ts";
 import { importCommand } from "./cli/import.ts";
 import { importsCommand } from "./cli/imports.ts";
 import { mappingCommand } from "./cli/mapping.ts";
-import { say } from "./cli/print.ts";
+import { print, say } from "./cli/print.ts";
 import { serve } from "./cli/serve.ts";
 import { sourceCommand } from "./cli/source.ts";
 import { tokenCommand } from "./cli/token.ts";
@@ -24,7 +24,7 @@ program.command("serve").description("start the dashboard; npm start runs this")
 program
   .command("migrate")
   .description("bring the database to this version")
-  .action(() => withKurs(() => Promise.resolve()));
+  .action(() => withKurs(({ migrations }) => Promise.resolve(print(told(migrations)))));
 for (const command of [
   importCommand,
   importsCommand,
@@ -37,6 +37,7 @@ for (const command of [
   program.addCommand(command);
 for (const command of allCommands(program)) command.exitOverride();
 
+for (const stream of [process.stdout, process.stderr]) stream.on("error", passOverClosed);
 process.exitCode = await run(process.argv);
 
 async function run(words: string[]): Promise<number> {
@@ -50,12 +51,22 @@ async function run(words: string[]): Promise<number> {
   }
 }
 
+function told(migrations: readonly string[]): string {
+  if (migrations.length === 0) return "The database is of this version already: nothing to do.";
+  return `The database is brought to this version by ${migrations.join(", ")}.`;
+}
+
 /** What the caller can mend is one line; what we did wrong comes with its stack. */
 function explain(error: unknown): string {
   if (error instanceof KursError || error instanceof StartError) return error.message;
   if (error instanceof Error && "code" in error && error.code === "ENOENT")
     return `${error.message}.`;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+/** Who reads only the beginning, such as `head`, has what he wants; the command goes on to its end. */
+function passOverClosed(error: NodeJS.ErrnoException): void {
+  if (error.code !== "EPIPE") throw error;
 }
 
 function allCommands(command: Command): Command[] {

@@ -237,12 +237,22 @@ create table source (
   rank integer not null default 1000,
   pivot text,
   search_text text not null generated always as (search_words(texts_of(name))) stored,
+  constraint source_history_is_written TRIGGER DEFERRABLE INITIALLY DEFERRED,
   constraint source_is_told TRIGGER DEFERRABLE INITIALLY DEFERRED,
   constraint source_pkey PRIMARY KEY (source_code),
   constraint source_kind_check CHECK ((kind = ANY (ARRAY['official'::text, 'market'::text, 'other'::text]))),
   constraint source_name_check CHECK ((name ? 'en'::text)),
   constraint source_pivot_check CHECK ((pivot ~ '^[A-Z]{3}$'::text)),
   constraint source_source_code_check CHECK ((source_code ~ '^[A-Z][A-Z0-9_]{0,39}$'::text))
+);
+
+create table source_history (
+  source_code text not null,
+  rank integer not null,
+  pivot text,
+  valid_from timestamp with time zone not null,
+  constraint source_history_pkey PRIMARY KEY (source_code, valid_from),
+  constraint source_history_source_code_fkey FOREIGN KEY (source_code) REFERENCES source(source_code)
 );
 
 create table token (
@@ -312,6 +322,28 @@ AS $function$
     where later.undoes = import_in_force.import_id
       and import_in_force(later.import_id)
   )
+$function$;
+
+CREATE OR REPLACE FUNCTION public.keep_source_history()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  -- The lock under which imports draw their time: who asks for a moment that has just passed waits for it. It is taken
+  -- even where nothing is to be kept, before the row of the catalogue's generation, as imports take them.
+  perform pg_advisory_xact_lock(1802859124);
+  if tg_op = 'INSERT' then
+    -- Before its first import a source says nothing.
+    insert into source_history values (new.source_code, new.rank, new.pivot, '-infinity');
+  elsif (new.rank, new.pivot) is distinct from (old.rank, old.pivot) then
+    -- Strictly increasing, even where the clock is set back.
+    insert into source_history
+    select new.source_code, new.rank, new.pivot, greatest(clock_timestamp(), max(valid_from) + interval '1 microsecond')
+    from source_history
+    where source_code = new.source_code;
+  end if;
+  return null;
+end
 $function$;
 
 CREATE OR REPLACE FUNCTION public.latin_letters(text text)
@@ -396,6 +428,15 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION public.refuse_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise restrict_violation using message = format('rows of %s are never changed', tg_table_name);
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION public.search_words(text text)
  RETURNS text
  LANGUAGE sql
@@ -472,4 +513,10 @@ CREATE CONSTRAINT TRIGGER series_is_told AFTER UPDATE ON public.series DEFERRABL
 
 CREATE TRIGGER series_change_is_kept BEFORE DELETE ON public.series_change FOR EACH STATEMENT EXECUTE FUNCTION refuse_delete();
 
+CREATE CONSTRAINT TRIGGER source_history_is_written AFTER INSERT OR UPDATE OF rank, pivot ON public.source DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION keep_source_history();
+
 CREATE CONSTRAINT TRIGGER source_is_told AFTER INSERT OR DELETE OR UPDATE ON public.source DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tell_catalogue();
+
+CREATE TRIGGER source_history_is_fixed BEFORE UPDATE ON public.source_history FOR EACH STATEMENT EXECUTE FUNCTION refuse_update();
+
+CREATE TRIGGER source_history_is_kept BEFORE DELETE ON public.source_history FOR EACH STATEMENT EXECUTE FUNCTION refuse_delete();

@@ -1,11 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { Command } from "commander";
-import { titleIn } from "../contract/language.ts";
 import { KursError } from "../domain/kurs-error.ts";
 import { applyDataset } from "../import/apply-dataset.ts";
+import { describeDataset } from "../import/describe-dataset.ts";
 import { reading } from "../sql/database.ts";
 import { selectDatasets } from "../sql/select-datasets.ts";
-import { print } from "./print.ts";
+import { print, printJson } from "./print.ts";
 import { withKurs } from "./with-kurs.ts";
 
 /** `kurs dataset`: what there is to publish. */
@@ -29,11 +29,14 @@ datasetCommand
 datasetCommand
   .command("list")
   .description("list the datasets")
-  .action(() =>
+  .option("--json", "as the API gives it")
+  .action(({ json }: { json?: boolean }) =>
     withKurs(async ({ pool }) => {
       const rows = await reading(pool, (db) => selectDatasets(db, null));
-      for (const { code, title, seriesCount } of rows)
-        print(`${code}\t${titleIn(title, "en")}\t${seriesCount} series`);
+      const datasets = rows.map((row) => describeDataset(row, "en"));
+      if (json) return printJson({ datasets });
+      for (const { code, title, seriesCount } of datasets)
+        print(`${code}\t${title}\t${seriesCount} series`);
     }),
   );
 

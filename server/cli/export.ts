@@ -1,8 +1,12 @@
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { Command } from "commander";
+import { Command, InvalidArgumentError, Option } from "commander";
+import { endpoints } from "../contract/endpoints.ts";
+import { formats } from "../contract/query.ts";
 import { exportObservations } from "../http/export-observations.ts";
 import { withKurs } from "./with-kurs.ts";
+
+const { shape } = endpoints.observations.query;
 
 interface Options {
   format: string;
@@ -15,10 +19,14 @@ interface Options {
 export const exportCommand = new Command("export")
   .description("write observations to standard output; several series become one table")
   .argument("<series...>", "names such as FX/D.USD.KGS.MARKET, each perhaps with a transform: :pch")
-  .option("--format <format>", "csv, json or ndjson", "csv")
-  .option("--start <period>", "the first period, such as 2026-08 or 2026-W34")
-  .option("--end <period>", "the last period")
-  .option("--as-of <moment>", "as it was known then: a date or a date-time")
+  .addOption(new Option("--format <format>", "how it is written").choices(formats).default("csv"))
+  .option(
+    "--start <period>",
+    "the first period, such as 2026-08 or 2026-W34",
+    checkedBy(shape.start),
+  )
+  .option("--end <period>", "the last period", checkedBy(shape.end))
+  .option("--as-of <moment>", "as it was known then: a date or a date-time", checkedBy(shape.asOf))
   .action((series: string[], { format, start, end, asOf }: Options) =>
     withKurs(({ pool }) =>
       exportObservations(
@@ -29,6 +37,15 @@ export const exportCommand = new Command("export")
       ),
     ),
   );
+
+/** The text as it is, where the API takes it. */
+function checkedBy(schema: (typeof shape)["start" | "end" | "asOf"]): (text: string) => string {
+  return (text) => {
+    const { error } = schema.safeParse(text);
+    if (!error) return text;
+    throw new InvalidArgumentError(`It ${error.issues.map(({ message }) => message).join(", ")}.`);
+  };
+}
 
 async function toOutput(text: string | AsyncIterable<string>): Promise<void> {
   const pieces = typeof text === "string" ? [text] : text;

@@ -20,7 +20,7 @@ interface Options {
   map?: string;
   dataset?: string;
   source?: string;
-  set?: string[];
+  set?: [dimension: string, code: string][];
   dryRun?: boolean;
   onError: "abort" | "skip";
   accept?: WarningCode[];
@@ -35,7 +35,7 @@ export const importCommand = new Command("import")
   .option("--map <mapping>", "what the columns are: a file (JSON), or the name of a stored mapping")
   .option("--dataset <code>", "the dataset, where the file does not tell")
   .option("--source <code>", "who publishes, where the file does not tell")
-  .option("--set <constant...>", "a dimension that is the same throughout: BASE=USD")
+  .option("--set <constant...>", "a dimension that is the same throughout: BASE=USD", addConstant)
   .option("--dry-run", "show what would change, and store nothing")
   .addOption(
     new Option("--on-error <what>", "what becomes of a file with bad rows")
@@ -76,7 +76,7 @@ function toRequest({ by, dataset, source, set, dryRun, onError, accept }: Option
     by: by ?? userInfo().username,
     dataset,
     source,
-    set: Object.fromEntries((set ?? []).map(readConstant)),
+    set: Object.fromEntries(set ?? []),
     dryRun,
     onError,
     accept,
@@ -115,13 +115,12 @@ async function readMap(map: string): Promise<Pick<ImportRequest, "mapping" | "ma
   return { mapping: readMapping(await readFile(map, "utf8"), map) };
 }
 
-function readConstant(text: string): [dimension: string, code: string] {
+type Constants = NonNullable<Options["set"]>;
+
+function addConstant(text: string, before: Constants = []): Constants {
   const [, dimension, code] = /^([A-Z][A-Z0-9_]*)=(.+)$/.exec(text) ?? [];
-  if (dimension !== undefined && code !== undefined) return [dimension, code];
-  throw new KursError(
-    "invalid-query",
-    `--set takes DIMENSION=CODE, such as BASE=USD; this is ${text}.`,
-  );
+  if (dimension !== undefined && code !== undefined) return [...before, [dimension, code]];
+  throw new InvalidArgumentError("It takes DIMENSION=CODE, such as BASE=USD.");
 }
 
 /** May be given more than once. */

@@ -1,7 +1,6 @@
-import { Command } from "commander";
+import { Command, InvalidArgumentError } from "commander";
 import { userInfo } from "node:os";
 import { KursError } from "../domain/kurs-error.ts";
-import { writeJson } from "../domain/exact-json.ts";
 import { readReport } from "../import/read-report.ts";
 import { undo } from "../import/undo.ts";
 import { reading } from "../sql/database.ts";
@@ -25,11 +24,11 @@ export const importsCommand = new Command("imports")
 importsCommand
   .command("show")
   .description("show the report of an import")
-  .argument("<id>", "its number")
+  .argument("<id>", "its number", toNumber)
   .option("--json", "as the API gives it")
-  .action((id: string, options: Options) =>
+  .action((id: number, options: Options) =>
     withKurs(async ({ pool }) => {
-      const row = await reading(pool, (db) => selectImport(db, toNumber(id)));
+      const row = await reading(pool, (db) => selectImport(db, id));
       if (!row) throw new KursError("not-found", `There is no import ${id}.`);
       show(readReport(row), options);
     }),
@@ -38,12 +37,12 @@ importsCommand
 importsCommand
   .command("undo")
   .description("take an import back")
-  .argument("<id>", "its number")
+  .argument("<id>", "its number", toNumber)
   .option("--by <name>", "who takes it back")
   .option("--json", "as the API gives it")
-  .action((id: string, options: Options) =>
+  .action((id: number, options: Options) =>
     withKurs(async ({ pool }) => {
-      show(await undo(pool, toNumber(id), options.by ?? userInfo().username), options);
+      show(await undo(pool, id, options.by ?? userInfo().username), options);
     }),
   );
 
@@ -53,21 +52,31 @@ async function list(pool: Pool, { json }: Options): Promise<void> {
   const rows = await reading(pool, (db) => selectImports(db, null, 1_000));
   const imports = rows.map(readReport);
   if (json) return printJson({ imports, next: null });
-  for (const { id, at, by, file, counts, undoes, undoneBy } of imports) {
-    const what = undoes === null ? (file?.name ?? "standard input") : `undo of ${String(undoes)}`;
-    const fate = undoneBy === null ? "" : `, undone by ${undoneBy}`;
-    print(
-      `${String(id)}\t${String(at)}\t${by}\t${what}\t${writeJson(counts.added)} added, ${writeJson(counts.revised)} revised${fate}`,
-    );
+  for (const report of imports) {
+    const { id, at, by } = report;
+    print([id, at, by, originOf(report), outcomeOf(report)].map(String).join("\t"));
   }
+}
+
+function originOf({ undoes, file }: Report): string {
+  return undoes === null ? (file?.name ?? "standard input") : `undo of ${undoes}`;
+}
+
+function outcomeOf({ counts, undoes, undoneBy }: Report): string {
+  const withdrawn = undoes === null ? "" : `, ${counts.withdrawn ?? 0} withdrawn`;
+  const fate = undoneBy === null ? "" : `, undone by ${undoneBy}`;
+  return `${counts.added} added, ${counts.revised} revised${withdrawn}${fate}`;
 }
 
 function show(report: Report, { json }: Options): void {
   if (json) printJson(report);
-  else printReport(`import ${String(report.id)}`, report);
+  else {
+    const { id, at, by } = report;
+    printReport(`import ${String(id)} (${originOf(report)}, ${String(at)}, by ${by})`, report);
+  }
 }
 
 function toNumber(id: string): number {
   if (/^\d{1,9}$/.test(id)) return Number(id);
-  throw new KursError("invalid-query", `${id} is no import's number.`);
+  throw new InvalidArgumentError("It is the number of an import.");
 }

@@ -15,6 +15,8 @@ export interface OpenKurs {
   settings: Settings;
   log: Logger;
   pool: Pool;
+  /** The migrations that opening it took, by name; none where it was of this version. */
+  migrations: readonly string[];
   /** The data folder really used. */
   folder: string;
   /** Closes the connections, and stops the embedded database when nobody else uses it. */
@@ -47,13 +49,13 @@ export async function openKurs(role: "serve" | "command"): Promise<OpenKurs> {
     await close();
   };
   try {
-    const ran = await migrate(connection, migrationsFolder);
-    if (ran.length > 0) log.info({ migrations: ran }, "migrated");
+    const migrations = await migrate(connection, migrationsFolder);
+    if (migrations.length > 0) log.info({ migrations }, "migrated");
+    return { settings, log, pool, migrations, folder, close: closeAll };
   } catch (error) {
     await closeAll();
     throw settings.DATABASE_URL === undefined ? error : explain(error, settings.DATABASE_URL);
   }
-  return { settings, log, pool, folder, close: closeAll };
 }
 
 /** Where a database of the operator's own fails, he can mend it; Postgres says what is wrong, and the password stays out of it. */

@@ -3,7 +3,7 @@ import { KursError } from "../domain/kurs-error.ts";
 import { createToken } from "../import/token.ts";
 import { reading, writing } from "../sql/database.ts";
 import { revokeToken, selectTokens } from "../sql/token.ts";
-import { print } from "./print.ts";
+import { print, printJson } from "./print.ts";
 import { withKurs } from "./with-kurs.ts";
 
 /** `kurs token`: who may write. */
@@ -18,9 +18,12 @@ tokenCommand
 tokenCommand
   .command("list")
   .description("list the tokens by label")
-  .action(() =>
+  .option("--json", "the same as JSON")
+  .action(({ json }: { json?: boolean }) =>
     withKurs(async ({ pool }) => {
-      for (const { label, createdAt, revokedAt } of await reading(pool, selectTokens)) {
+      const tokens = await reading(pool, selectTokens);
+      if (json) return printJson({ tokens });
+      for (const { label, createdAt, revokedAt } of tokens) {
         print(`${label}\tmade ${createdAt}${revokedAt === null ? "" : `\trevoked ${revokedAt}`}`);
       }
     }),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { CountryCode } from "./country.ts";
 import { Day } from "./query.ts";
 import { textByLanguage, WebAddress, writtenText } from "./text.ts";
 
@@ -49,7 +50,7 @@ export const EventChange = z
     start: Day,
     end: Day.nullable().optional(),
     countries: z
-      .array(z.string().regex(/^[A-Z]{2}$/, "is no ISO 3166-1 code: write KZ"))
+      .array(CountryCode)
       .max(50)
       .transform((codes) => [...new Set(codes)]),
     kind: EventKind,

@@ -4,7 +4,7 @@ import { PeriodText, Status } from "./observation.ts";
 /** An observation as one import left it, down to the line of the file that said it. */
 export const Version = z.strictObject({
   value: z.number().nullable(),
-  status: Status,
+  status: Status.meta({ description: "`M` where the claim was withdrawn." }),
   withdrawn: z.boolean().meta({
     description: "True where the source's claim was taken back and nothing stands in its place.",
   }),
@@ -32,7 +32,8 @@ export const Receipt = z.strictObject({
   period: PeriodText,
   source: z.string(),
   value: z.number().nullable(),
-  status: Status,
+  status: Version.shape.status,
+  withdrawn: Version.shape.withdrawn,
   import: Version.shape.import,
   line: z.int().nullable(),
   text: z.string().nullable(),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { textByLanguage, WebAddress, writtenText } from "./text.ts";
+import { WebAddress, writtenText } from "./text.ts";
 
 /** Whether an authority sets or publishes the figures, a market makes them, or somebody compiled them. */
 export const sourceKinds = ["official", "market", "other"] as const;
@@ -32,9 +32,26 @@ export type Source = z.infer<typeof Source>;
 export const Sources = z.strictObject({ sources: z.array(Source) });
 export type Sources = z.infer<typeof Sources>;
 
-/** What may be said of a source; what is left out stays as it is, null takes it away. Of a name, the languages left out stay. */
+const nameText = writtenText(300);
+const otherName = nameText.nullable().optional();
+const namesByLanguage = z.strictObject({
+  en: nameText.optional(),
+  ru: otherName,
+  kk: otherName,
+  ky: otherName,
+  uz: otherName,
+  tg: otherName,
+  tk: otherName,
+});
+
+/** What may be said of a source; what is left out stays as it is, null takes it away. Of a name, the languages left out stay, and English cannot be taken away; a plain text is English. */
 export const SourceChange = z.strictObject({
-  name: textByLanguage(300).optional(),
+  name: z
+    .union([nameText.transform((en) => ({ en })), namesByLanguage], {
+      error:
+        "must be a text of 1 to 300 characters, or one for each language; null takes any but English away",
+    })
+    .optional(),
   kind: SourceKind.optional(),
   homepage: WebAddress.nullable().optional(),
   licence: writtenText(500).nullable().optional(),

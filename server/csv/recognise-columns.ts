@@ -40,7 +40,8 @@ export function recogniseColumns(head: Head): Pick<Recognised, "structure" | "un
     missing: given.missing ?? [],
     ...(dataset && found && { dataset: dataset.code, dimensions: found.dimensions }),
   };
-  askFor([...(found?.missing ?? []), ...parts.missing], parts.candidates, mapping, head);
+  const missing = [...(found?.missing ?? []), ...parts.missing];
+  askFor(missing, parts.candidates, mapping, head, dataset);
   if (given.wide === undefined) refuseLeftOver(head, mapping);
   const unscaled = unscaledColumn(header, mapping);
   return {
@@ -130,10 +131,19 @@ function askFor(
   candidates: Readonly<Record<string, readonly string[]>>,
   recognised: Mapping,
   { header, rows }: Head,
+  dataset: DatasetShape | null,
 ): void {
   if (missing.length === 0) return;
+  const source = `dimensions.${dataset?.sourceDimension ?? ""}`;
   const sample = [header, ...rows.slice(0, 2)].map((cells) => cells.join(" | ").slice(0, 200));
-  const detail = `Say in the mapping (or, for a dimension, as source or set) what tells ${missing.join(", ")}.`;
+  const others = missing.filter((part) => part !== source);
+  const sentences = [
+    missing.includes(source) &&
+      `Say who publishes: --source CODE on the command line, source=CODE over HTTP, or ${source} in the mapping.`,
+    others.length > 0 &&
+      `Say in the mapping (or, for a dimension, with --set on the command line) what tells ${others.join(", ")}.`,
+  ];
+  const detail = sentences.filter(Boolean).join(" ");
   throw needsMapping(detail, { recognised, missing, candidates, sample });
 }
 

@@ -37,6 +37,8 @@ export interface Question<E extends Endpoint> {
   /** `json` where an endpoint has no other. */
   format: Format;
   asOf: AsOf;
+  /** The moment that `asOf` is the last import of; null for now. */
+  moment: string | null;
   /** The UTC day that counts as today: of `asOf`, where that is given. */
   today: string;
 }
@@ -120,6 +122,7 @@ function readQuestion<E extends Endpoint>(
     query,
     language: languageOf(req, lang),
     format: "format" in endpoint.query.shape ? formatOf(req, format, formats) : "json",
+    moment: moment ?? null,
     today: moment?.slice(0, 10) ?? clock.toISOString().slice(0, 10),
   };
 }

@@ -8,7 +8,7 @@ import { mostDecimals } from "../domain/derive-rate.ts";
 import { findPaths, type RatePath } from "../domain/rate-path.ts";
 import type { Reader } from "../sql/database.ts";
 import { selectMembers } from "../sql/select-datasets.ts";
-import { selectPairs } from "../sql/select-rates.ts";
+import { type RatesAsOf, selectPairs } from "../sql/select-rates.ts";
 import type { Answer, Question } from "./answer.ts";
 import { noRate, refuseUnknownSource } from "./no-rate.ts";
 import { derivedHead } from "./observation-head.ts";
@@ -33,7 +33,7 @@ export async function askPair(
   const pair = parsePair(params.pair);
   refuseContradictions(query, format);
   const place = readPlace(question);
-  const candidates = await findCandidates(db, pair, query);
+  const candidates = await findCandidates(db, pair, query, { ...place, moment: question.moment });
   return {
     scope,
     // A page sees the day that the first page saw.
@@ -54,13 +54,19 @@ async function findCandidates(
   db: Reader,
   [base, quote]: Pair,
   query: PairQuestion["query"],
+  seen: RatesAsOf,
 ): Promise<Candidates> {
   const { source = null, frequency } = query;
-  const pairs = await selectPairs(db, [base, quote], source);
-  if (pairs.length === 0) await refuseUnknownSource(db, source);
-  const paths = findPaths(pairs, base, quote);
+  const pathsAsOf = async (moment: RatesAsOf) =>
+    findPaths(await selectPairs(db, moment, [base, quote], source), base, quote);
+  const then = await pathsAsOf(seen);
+  // Like a series, a pair that nobody had brought yet has an empty list.
+  const paths = then.length > 0 ? then : await pathsAsOf({ asOf: null, moment: null });
   const [first] = paths;
-  if (!first) throw noRate({ base, quotes: [quote], source, date: null });
+  if (!first) {
+    await refuseUnknownSource(db, source);
+    throw noRate({ base, quotes: [quote], source, date: null });
+  }
   const derive = (path: RatePath): PathDerivation => ({
     path,
     derivation: derivationOf(query, {

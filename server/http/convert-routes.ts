@@ -21,15 +21,15 @@ export function convertRoutes(parts: AnswerParts): Router {
   const known = new KnownPaths();
   return Router().get(
     route(endpoints.convert.path),
-    answering(parts, endpoints.convert, (db, { query, asOf, today }) => {
+    answering(parts, endpoints.convert, (db, { query, asOf, moment, today }) => {
       const { from, to, amount, date = null, source = null } = query;
       const { decimals = currencies[to]?.digits ?? usualDecimals } = query;
       return {
         scope: { dataset: "FX" },
         dependsOnToday: date === null,
         body: async () => {
-          const asked = { base: from, quotes: [to], date, source };
-          const latest = (await readLatest(db, asOf, asked, known)).get(to);
+          const asked = { base: from, quotes: [to], date, source, asOf, moment };
+          const latest = (await readLatest(db, asked, known)).get(to);
           if (!latest) throw noRate(asked);
           return jsonContent<Conversion>({
             from,

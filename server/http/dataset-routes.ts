@@ -1,10 +1,10 @@
 import { Router } from "express";
-import type { Dataset, Datasets, DatasetSummary } from "../contract/dataset.ts";
+import type { Dataset, Datasets } from "../contract/dataset.ts";
 import { endpoints } from "../contract/endpoints.ts";
 import { type Language, titleIn } from "../contract/language.ts";
-import { formatPeriod } from "../contract/period.ts";
 import { KursError } from "../domain/kurs-error.ts";
 import { DatasetDefinition } from "../contract/dataset-definition.ts";
+import { describeDataset } from "../import/describe-dataset.ts";
 import {
   type DatasetRow,
   type MemberRow,
@@ -23,7 +23,9 @@ export function datasetRoutes(parts: AnswerParts): Router {
         scope: "all",
         body: async () => {
           const rows = await selectDatasets(db, null, asOf);
-          return jsonContent<Datasets>({ datasets: rows.map((row) => toSummary(row, language)) });
+          return jsonContent<Datasets>({
+            datasets: rows.map((row) => describeDataset(row, language)),
+          });
         },
       })),
     )
@@ -42,25 +44,10 @@ export function datasetRoutes(parts: AnswerParts): Router {
     );
 }
 
-function toSummary(row: DatasetRow, language: Language): DatasetSummary {
-  return {
-    code: row.code,
-    title: titleIn(row.title, language),
-    description: titleIn(row.description, language),
-    dimensions: row.dimensions.map(({ code, title }) => ({
-      code,
-      title: titleIn(title, language),
-    })),
-    seriesCount: row.seriesCount,
-    firstPeriod: row.first && formatPeriod(row.first.start, row.first.frequency),
-    lastPeriod: row.last && formatPeriod(row.last.start, row.last.frequency),
-  };
-}
-
 function toDataset(row: DatasetRow, members: readonly MemberRow[], language: Language): Dataset {
   const codesOf = (dimension: string) => members.filter((member) => member.dimension === dimension);
   return {
-    ...toSummary(row, language),
+    ...describeDataset(row, language),
     kind: DatasetDefinition.parse(row.definition).kind,
     dimensions: row.dimensions.map(({ code, title, open }) => ({
       code,

@@ -69,5 +69,6 @@ function toldBy(
   now: Date,
 ) {
   const language: Language = lang;
-  return { format, language, today: asOf?.slice(0, 10) ?? now.toISOString().slice(0, 10) };
+  const today = asOf?.slice(0, 10) ?? now.toISOString().slice(0, 10);
+  return { format, language, moment: asOf ?? null, today };
 }

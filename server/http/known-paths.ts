@@ -1,15 +1,15 @@
 import { LRUCache } from "lru-cache";
 import { findPaths, type RatePath } from "../domain/rate-path.ts";
 import type { Reader } from "../sql/database.ts";
-import { selectPairs } from "../sql/select-rates.ts";
+import { type RatesAsOf, selectPairs } from "../sql/select-rates.ts";
 import { selectState, type State } from "../sql/select-state.ts";
 import { refuseUnknownSource } from "./no-rate.ts";
 
 /** Questions that are remembered, a few kB each. */
 const remembered = 500;
 
-/** From which currency to which, by one source or by all. */
-interface PathQuestion {
+/** From which currency to which, by one source or by all, now or as of a moment. */
+interface PathQuestion extends RatesAsOf {
   base: string;
   quotes: readonly string[];
   source: string | null;
@@ -39,7 +39,7 @@ export class KnownPaths {
   /** Finds the paths and remembers them. Throws "invalid-query" for a source that there is not. */
   async learn(db: Reader, question: PathQuestion): Promise<Known> {
     const { base, quotes, source } = question;
-    const pairs = await selectPairs(db, [base, ...quotes], source);
+    const pairs = await selectPairs(db, question, [base, ...quotes], source);
     if (pairs.length === 0) await refuseUnknownSource(db, source);
     const paths = quotes.map((quote) => ({ quote, paths: findPaths(pairs, base, quote) }));
     const known = { quotes: paths, state: await selectState(db) };
@@ -48,6 +48,6 @@ export class KnownPaths {
   }
 }
 
-function keyOf({ base, quotes, source }: PathQuestion): string {
-  return [source ?? "", base, ...quotes].join();
+function keyOf({ base, quotes, source, asOf, moment }: PathQuestion): string {
+  return [source ?? "", asOf ?? "", moment ?? "", base, ...quotes].join();
 }

@@ -14,7 +14,7 @@ export function rateRoutes(parts: AnswerParts): Router {
   const known = new KnownPaths();
   return Router().get(
     route(endpoints.latestRates.path),
-    answering(parts, endpoints.latestRates, (db, { query, asOf, today }) => {
+    answering(parts, endpoints.latestRates, (db, { query, asOf, moment, today }) => {
       const { base, quotes, source = null, date = null } = query;
       refuseRepeated(quotes);
       return {
@@ -22,7 +22,7 @@ export function rateRoutes(parts: AnswerParts): Router {
         dependsOnToday: date === null,
         body: async () => {
           const day = date ?? today;
-          const latest = await readLatest(db, asOf, { base, quotes, date, source }, known);
+          const latest = await readLatest(db, { base, quotes, date, source, asOf, moment }, known);
           if (latest.size === 0) throw noRate({ base, quotes, source, date });
           return jsonContent<LatestRates>({
             base,

@@ -9,6 +9,7 @@ import {
   type NewestFigures,
   selectLatestFigures,
 } from "../sql/select-latest-figures.ts";
+import type { RatesAsOf } from "../sql/select-rates.ts";
 import type { State } from "../sql/select-state.ts";
 import type { AsOf } from "../sql/visible.ts";
 import type { KnownPaths, QuotePaths } from "./known-paths.ts";
@@ -19,8 +20,8 @@ const fewFigures = 2;
 /** By how much more is read where those do not tell. */
 const growth = 8;
 
-/** Which rates: in force on a day, or the newest however old; of one source, or of each pair's best. */
-export interface LatestQuestion {
+/** Which rates: in force on a day, or the newest however old; of one source, or of each pair's best; now or as of a moment. */
+export interface LatestQuestion extends RatesAsOf {
   base: string;
   quotes: readonly string[];
   date: string | null;
@@ -39,11 +40,10 @@ type Figures = ReadonlyMap<number, readonly FigureCells[]>;
 /** The newest rate of each quote that has one, along the best path that has it. Throws "invalid-query" for an unknown source. */
 export async function readLatest(
   db: Reader,
-  asOf: AsOf,
   question: LatestQuestion,
   known: KnownPaths,
 ): Promise<Map<string, LatestRate>> {
-  const reading = { db, asOf, date: question.date };
+  const reading = { db, asOf: question.asOf, date: question.date };
   const remembered = known.recall(question);
   if (remembered) {
     const { state, figures } = await readBest(reading, remembered.quotes);

@@ -65,13 +65,14 @@ async function readReceipt(
   for (const row of rows) versions.push(await toVersion(db, row));
   const [current] = versions;
   if (!current) throw new KursError("not-found", `${name} has no observation for ${period}.`);
-  const { value, status, line, text, supersededBy } = current;
+  const { value, status, withdrawn, line, text, supersededBy } = current;
   return {
     series: name,
     period,
     source: series.sourceCode,
     value,
     status,
+    withdrawn,
     import: current.import,
     line,
     text,
@@ -85,7 +86,8 @@ async function toVersion(db: Reader, row: VersionRow): Promise<Wire<Version>> {
     row;
   return {
     value: exact(value),
-    status,
+    // The row keeps its column's default, which would say that a figure is there.
+    status: withdrawn ? "M" : status,
     withdrawn,
     import: { id: saidBy ?? importId, at, by, file, sha256 },
     restoredBy: saidBy !== null && saidBy !== importId ? importId : null,

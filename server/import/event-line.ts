@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { CountryCode } from "../contract/country.ts";
 import { EventKind, longest } from "../contract/event.ts";
 import { languages } from "../contract/language.ts";
 import { Day } from "../contract/query.ts";
@@ -15,7 +16,7 @@ export const EventLine = z
     countries: z
       .string()
       .transform((text) => [...new Set(text.split(" ").filter(Boolean))])
-      .pipe(z.array(z.string().regex(/^[A-Z]{2}$/, "takes codes like KG KZ")).max(50)),
+      .pipe(z.array(CountryCode).max(50)),
     kind: EventKind,
     title: z.string().min(1, required).pipe(writtenText(longest.title)),
     text: z.string().min(1, required).pipe(writtenText(longest.text)),

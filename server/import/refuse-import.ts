@@ -21,9 +21,9 @@ export function refusalOf(report: Report, problems: ProblemList, leniency: Lenie
   const codes = unacceptedCodes(problems, leniency);
   const sentences = [
     hasBlockingErrors(problems, leniency) &&
-      `${problems.count("error")} of the rows cannot be stored, so nothing was. Mend them, or import with onError=skip to leave them out.`,
+      `${problems.count("error")} of the rows cannot be stored, so nothing was. Mend them, or leave them out with onError=skip (on the command line --on-error skip).`,
     codes.length > 0 &&
-      `Some rates need a second look (${countOf(codes, problems)}), so nothing was stored. Mend them, or, if they are right, import with accept=${codes.join(",")}.`,
+      `Some rates need a second look (${countOf(codes, problems)}), so nothing was stored. Mend them, or, if they are right, import with accept=${codes.join(",")}. On the command line that is --accept ${codes.join(",")}.`,
   ];
   const errors = problems.shown
     .filter(({ severity }) => severity !== "notice")

@@ -3,7 +3,7 @@ import type { Frequency } from "../contract/period.ts";
 import type { Reader } from "./database.ts";
 import { type AsOf, asOfStatement, bind } from "./visible.ts";
 
-/** A published series of a pair of currencies, with its source's place in the ranks and the currency that it quotes against. */
+/** A published series of a pair of currencies, with its source's place in the ranks and the currency that it quotes against, where it names one. */
 export interface PairRow {
   seriesId: number;
   series: string;
@@ -15,41 +15,49 @@ export interface PairRow {
   pivot: string | null;
 }
 
-// Whoever names no pivot quotes against the currency that most of its pairs have.
-const pairs = {
-  name: "select-pairs",
-  text: `
+/** What a question for rates sees: what was imported by then, and the ranks and pivots in force at a moment; null for now. */
+export interface RatesAsOf {
+  asOf: AsOf;
+  moment: string | null;
+}
+
+const pairs = asOfStatement(
+  "select-pairs",
+  (visible) => `
 with publisher as materialized (
-  select source_code, rank, coalesce(pivot, (
-    select currency
-    from series
-    cross join lateral unnest(codes[2:3]) as currency
-    where dataset_code = 'FX' and series.source_code = source.source_code
-    group by currency
-    order by count(*) desc, currency
-    limit 1
-  )) as pivot
-  from source
+  select distinct on (source_code) source_code, rank, pivot
+  from source_history
+  where valid_from <= coalesce($2::timestamptz, 'infinity')
+  order by source_code, valid_from desc
 )
 select
   series_id as "seriesId", dataset_code || '/' || series_key as series, frequency,
   codes[2] as base, codes[3] as quote, source_code as source, rank, pivot
 from series
 join publisher using (source_code)
+cross join lateral (
+  select
+  from observation
+  where observation.series_id = series.series_id and not withdrawn and ${visible}
+  limit 1
+) as spoken
 where dataset_code = 'FX'
-  and codes[2] = any($1::text[] || pivot)
-  and codes[3] = any($1::text[] || pivot)
-  and ($2::text is null or source_code = $2)
+  and case
+    when pivot is null then codes[2] = any($3::text[]) or codes[3] = any($3)
+    else codes[2] = any($3 || pivot) and codes[3] = any($3 || pivot)
+  end
+  and ($4::text is null or source_code = $4)
 order by series_id`,
-};
+);
 
-/** Every published pair that may be a leg between these currencies, of one source or of all. */
+/** Every published pair that may be a leg between these currencies and has an observation, of one source or of all. */
 export async function selectPairs(
   db: Reader,
+  { asOf, moment }: RatesAsOf,
   currencies: readonly string[],
   source: string | null,
 ): Promise<PairRow[]> {
-  const { rows } = await db.query<PairRow>({ ...pairs, values: [currencies, source] });
+  const { rows } = await db.query<PairRow>(bind(pairs, asOf, [moment, currencies, source]));
   return rows;
 }
 

@@ -5,7 +5,7 @@ import type { Writer } from "./database.ts";
 const text = `
 update source
 set
-  name = name || coalesce(change -> 'name', '{}'),
+  name = jsonb_strip_nulls(name || coalesce(change -> 'name', '{}')),
   kind = coalesce(change ->> 'kind', kind),
   homepage = case when change ? 'homepage' then change ->> 'homepage' else homepage end,
   licence = case when change ? 'licence' then change ->> 'licence' else licence end,

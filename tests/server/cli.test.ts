@@ -51,7 +51,8 @@ describe("kurs import FILE…", () => {
     const path = await write("short.csv", "date,QUOTE,rate\n2026-08-22,KGS,87.45\n");
     const words = ["import", path, "--dataset", "FX", "--source", "NBKR", "--set", "BASE=USD"];
     expect((await kurs(words)).stdout).toContain("1 added");
-    expect((await kurs([...words, "BASE"])).stderr).toContain("--set takes DIMENSION=CODE");
+    const wrong = await kurs([...words, "BASE"]);
+    expect([wrong.code, wrong.stderr]).toEqual([2, expect.stringContaining("DIMENSION=CODE")]);
   });
 
   it("refuses a bad file with exit code 1, and names line and column", async () => {
@@ -59,6 +60,7 @@ describe("kurs import FILE…", () => {
     const { code, stderr } = await kurs(["import", path, "--source", "NBKR"]);
     expect(code).toBe(1);
     expect(stderr).toContain("line 2, rate: error:");
+    expect(stderr).toContain("--on-error skip");
   });
 
   it("ends a dry run with 1 when the real run would be refused", async () => {
@@ -90,7 +92,13 @@ describe("kurs imports undo ID", () => {
       0,
       expect.stringMatching(/takes back import \d+, as import \d+\.\n {2}1 read: .* 1 withdrawn/),
     ]);
-    expect((await kurs(["imports", "show", id])).stdout).toContain("undone by import");
+    const shown = (await kurs(["imports", "show", id])).stdout;
+    expect(shown).toMatch(
+      /^import \d+ \(undo\.csv, \d{4}-\S+Z, by .+\): .* undone by import \d+\.\n/,
+    );
+    expect(shown).toContain("1 read: 1 added, 0 revised");
+    const [last] = (await kurs(["imports"])).stdout.split("\n");
+    expect(last).toMatch(/\tundo of \d+\t0 added, 0 revised, 1 withdrawn$/);
     const again = await kurs(["imports", "undo", id]);
     expect([again.code, again.stderr]).toEqual([1, expect.stringContaining("undone already")]);
   });

@@ -27,10 +27,38 @@ const partTexts: Readonly<Record<string, string>> = {
   name: "The name of a stored mapping: letters, digits, dots, dashes and underscores",
 };
 
-/** The parameters of an endpoint, those of its path first. Their examples are the document's examples of the endpoint. */
+/** The request headers that an endpoint understands besides those of HTTP itself. */
+const headers: Partial<
+  Record<keyof Endpoints, readonly Pick<Parameter, "name" | "description" | "schema">[]>
+> = {
+  changes: [
+    {
+      name: "Last-Event-ID",
+      description: "The `id` of the last event received: everything after it is told",
+      schema: { type: "integer", minimum: 0, examples: [12] },
+    },
+  ],
+  postImport: [
+    {
+      name: "Prefer",
+      description: "`respond-async` answers 202 with a job once the file is received",
+      schema: { type: "string", examples: ["respond-async"] },
+    },
+  ],
+};
+
+/** The parameters of an endpoint, those of its path first, its headers last. Their examples are the document's examples of the endpoint. */
 export function parametersOf(name: keyof Endpoints, path: string, query: QuerySchema): Parameter[] {
   const own = examples.filter(({ endpoint }) => endpoint === name);
-  return [...pathParameters(path, own), ...queryParameters(query, own)];
+  return [
+    ...pathParameters(path, own),
+    ...queryParameters(query, own),
+    ...(headers[name] ?? []).map((header) => ({
+      ...header,
+      in: "header" as const,
+      required: false,
+    })),
+  ];
 }
 
 function pathParameters(path: string, own: readonly Example[]): Parameter[] {

@@ -105,6 +105,7 @@ export const problemExamples = Object.fromEntries(
 /** What only some endpoints answer. */
 const special: Partial<Record<keyof Endpoints, readonly ProblemKind[]>> = {
   seriesList: ["unknown-dataset"],
+  changes: ["too-many-requests"],
   aligned: ["unknown-series"],
   receipt: ["unknown-series", "not-found"],
   latestRates: ["no-rate"],

@@ -21,12 +21,21 @@ it("kurs export writes what the API answers to the same question, of one series 
 it("kurs export says in one line what it cannot give", async () => {
   const lines: [string[], RegExp][] = [
     [["FX/D.USD.KGS.NOPE"], /^No series has the name FX\/D\.USD\.KGS\.NOPE\.\n$/],
-    [[name, "--start", "soon"], /^start: .*\n$/],
-    [[name, "--format", "xml"], /^format: .*\n$/],
+    [[name, "--start", "2026-09", "--end", "2026-08"], /^[^\n]+\n$/],
   ];
   for (const [words, expected] of lines) {
     const { code, stdout, stderr } = await kurs(...words);
     expect([code, stdout]).toEqual([1, ""]);
     expect(stderr).toMatch(expected);
   }
+});
+
+it.each([
+  ["--format", "xml", "Allowed choices are json, csv, ndjson."],
+  ["--start", "2026-13", "It is no period: write 2026-11-20"],
+  ["--end", "soon", "It is no period"],
+  ["--as-of", "then", "It is no date or date-time"],
+])("kurs export SERIES %s %s is wrong usage", async (option, text, expected) => {
+  const { code, stdout, stderr } = await kurs(name, option, text);
+  expect([code, stdout, stderr]).toEqual([2, "", expect.stringContaining(expected)]);
 });

@@ -113,6 +113,7 @@ it.each(fileFaults)("%s.csv is refused whole: %s", async (name, kind, message) =
 it("no-source.csv asks for the source, and tells what was recognised", async () => {
   await expect(readFile(broken("no-source"))).rejects.toMatchObject({
     kind: "needs-mapping",
+    message: expect.stringMatching(/--source CODE.*source=CODE.*mapping/) as string,
     members: {
       recognised: { dataset: "FX", period: "date", value: "rate" },
       missing: ["dimensions.SOURCE"],

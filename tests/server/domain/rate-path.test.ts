@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { newestRate, ratesAlong } from "../../../server/domain/path-rates.ts";
 import { findPaths, type PairSeries } from "../../../server/domain/rate-path.ts";
@@ -44,6 +45,36 @@ describe("findPaths(pairs, base, quote)", () => {
     });
   });
 
+  const own = { pivot: null };
+  const ownPairs = [pair("USD", "KGS", own), pair("USD", "KZT", own)];
+  const through = (pairs: readonly PairSeries[]) =>
+    findPaths(pairs, "KGS", "KZT").map(({ legs }) => {
+      const [first] = legs;
+      return first?.inverted ? first.pair.base : first?.pair.quote;
+    });
+
+  it("crosses a source without a pivot through whatever gives both legs: USD, EUR, RUB, then by code", () => {
+    const codes = ["UZS", "RUB", "CNY", "EUR", "AED", "USD"];
+    const pairs = codes.flatMap((code) => [pair(code, "KGS", own), pair("KZT", code, own)]);
+    expect(through(pairs)).toEqual(["USD", "EUR", "RUB", "AED", "CNY", "UZS"]);
+    expect(through(pairs.toReversed())).toEqual(through(pairs));
+  });
+
+  it("crosses through the pivot alone where the source names one", () => {
+    const pairs = ["USD", "EUR"].flatMap((code) => [pair(code, "KGS"), pair(code, "KZT")]);
+    expect(through(pairs)).toEqual(["USD"]);
+  });
+
+  it("is the same whatever pairs that give no second leg come beside", () => {
+    const codes = fc.constantFrom("EUR", "RUB", "AED", "CNY", "UZS");
+    const unrelated = codes.map((code) => pair(code, "KGS", own));
+    fc.assert(
+      fc.property(fc.array(unrelated), (beside) => {
+        expect(through([...beside, ...ownPairs])).toEqual(["USD"]);
+      }),
+    );
+  });
+
   it("prefers the source with the better rank, even when its path is a cross", () => {
     const official = [pair("USD", "KGS", nbkr), pair("KZT", "KGS", nbkr)];
     expect(findPath([tenge, ...official], "USD", "KZT")).toMatchObject({
@@ -65,6 +96,7 @@ describe("findPaths(pairs, base, quote)", () => {
     const yearly = pair("USD", "KGS", { frequency: "A" });
     expect(findPath([yearly, som], "USD", "KGS")?.legs[0]?.pair).toBe(som);
     expect(findPath([yearly], "USD", "KGS")?.legs[0]?.pair).toBe(yearly);
+    expect(findPaths([yearly, som], "USD", "KGS")).toHaveLength(1);
   });
 
   it("takes daily rates before an official source's yearly ones, and keeps those for later", () => {
@@ -72,6 +104,13 @@ describe("findPaths(pairs, base, quote)", () => {
     expect(findPaths([yearly, som], "USD", "KGS").map(({ source }) => source)).toEqual([
       "MARKET",
       "NBKR",
+    ]);
+  });
+
+  it("drops a source's yearly pair even where its daily path is a cross", () => {
+    const yearly = pair("KGS", "KZT", { frequency: "A" });
+    expect(findPaths([yearly, som, tenge], "KGS", "KZT")).toMatchObject([
+      { frequency: "D", method: "cross" },
     ]);
   });
 

@@ -117,6 +117,7 @@ describe("POST, PUT and DELETE of events", () => {
     [{ ...summit, start: 5 }, "start"],
     [{ ...summit, end: "2026-09-09" }, "end"],
     [{ ...summit, countries: ["KGZ"] }, "countries.0"],
+    [{ ...summit, countries: ["KG", "XX"] }, "countries.1"],
     [{ ...summit, kind: "weather" }, "kind"],
     [{ ...summit, title: " " }, "title"],
     [{ ...summit, title: { ru: "Саммит" } }, "title"],

@@ -59,6 +59,24 @@ describe("GET /api/v1/series/{dataset}/{key}/observations/{period}", () => {
     },
   );
 
+  it("says of a withdrawn period that it is missing and withdrawn, and what there was before", async () => {
+    const { pool } = app.database;
+    const text = `series,period,value\nFX/${key.key},2024-10,87.3\n`;
+    const report = await importText(pool, text, { source: "RECEIPT", accept: warningCodes });
+    expect(await ask("2024-10")).toMatchObject({ value: 87.3, status: "A", withdrawn: false });
+    await undo(pool, Number(report.id), "test");
+    expect(await ask("2024-10")).toMatchObject({
+      value: null,
+      status: "M",
+      withdrawn: true,
+      versions: [
+        { value: null, status: "M", withdrawn: true },
+        { value: 87.3, status: "A", withdrawn: false },
+      ],
+    });
+    expect(await ask("2024-10", { asOf: String(report.at) })).toMatchObject({ withdrawn: false });
+  });
+
   it("says of a month without a value that there is none", async () => {
     const { body } = await app.refused(`/api/v1/series/FX/${key.key}/observations/2024-09`);
     expect(body.detail).toBe(`FX/${key.key} has no observation for 2024-09.`);

@@ -73,6 +73,24 @@ describe("PUT /api/v1/sources/{code}", () => {
     expect((await app.ask("seriesList", {}, { q: "dordoi" })).body.series).toEqual([]);
   });
 
+  it("changes one language of a name, and null takes one away, though never English", async () => {
+    const nameIn = async (lang: string) =>
+      (await app.ask("source", { code: "BAZAAR" }, { lang })).body.name;
+    await change("BAZAAR", { name: "Jayma bazaar" });
+    expect((await change("BAZAAR", { name: { ru: "Икс", kk: "Икс базары" } })).name).toBe(
+      "Jayma bazaar",
+    );
+    expect(await Promise.all(["ru", "kk", "tk"].map(nameIn))).toEqual([
+      "Икс",
+      "Икс базары",
+      "Jayma bazaar",
+    ]);
+    await change("BAZAAR", { name: { kk: null } });
+    expect(await nameIn("kk")).toBe("Икс");
+    await change("BAZAAR", { name: { ru: null } });
+    expect(await nameIn("kk")).toBe("Jayma bazaar");
+  });
+
   it("changes which source answers for a pair", async () => {
     const query = { base: "USD", quotes: "KGS", date: "2026-08-17" };
     const answering = async () =>
@@ -98,7 +116,9 @@ describe("PUT /api/v1/sources/{code}", () => {
     [{ homepage: "javascript:alert(1)" }, "homepage"],
     [{ homepage: "nowhere" }, "homepage"],
     [{ name: "" }, "name"],
-    [{ name: { ru: "Банк" } }, "name"],
+    [{ name: { en: null } }, "name"],
+    [{ name: null }, "name"],
+    [{ name: { ru: "" } }, "name.ru"],
     [{ licence: "a\0b" }, "licence"],
     [{ attribution: "\ud800" }, "attribution"],
     [{ colour: "red" }, "colour"],

@@ -116,6 +116,21 @@ describe("the OpenAPI document", () => {
     );
   });
 
+  it("describes the headers that a request may have, and how many streams there may be", () => {
+    const headersOf = (name: string) =>
+      operationOf(name)
+        .parameters.filter((parameter) => parameter.in === "header")
+        .map((parameter) => parameter.name);
+    expect(headersOf("changes")).toEqual(["Last-Event-ID"]);
+    expect(headersOf("postImport")).toEqual(["Prefer"]);
+    expect(operationOf("changes").responses["429"]).toEqual({
+      $ref: "#/components/responses/too-many-requests",
+    });
+    expect(operationOf("seriesList").responses["404"]).toEqual({
+      $ref: "#/components/responses/unknown-dataset",
+    });
+  });
+
   it("tells bounds, defaults, choices and lists of parameters", () => {
     const { last, order, "limit-2": limit } = document.components.parameters;
     expect(last?.schema).toEqual({ type: "integer", minimum: 1, maximum: 100_000 });
