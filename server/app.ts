@@ -1,3 +1,4 @@
+import compression from "compression";
 import express, { type Express, type Request } from "express";
 import type { Logger } from "pino";
 import { paths } from "./contract/paths.ts";
@@ -15,14 +16,17 @@ import { healthRoutes } from "./http/health-routes.ts";
 import { importRoutes } from "./http/import-routes.ts";
 import { jobRoutes } from "./http/job-routes.ts";
 import { KeptAnswers } from "./http/kept-answers.ts";
+import { KnownPaths } from "./http/known-paths.ts";
 import { mappingRoutes } from "./http/mapping-routes.ts";
 import { observationRoutes } from "./http/observation-routes.ts";
 import { openApiRoutes } from "./http/openapi/openapi.ts";
 import { pairRoutes } from "./http/pair-routes.ts";
 import { problemHandler } from "./http/problem-handler.ts";
 import { quickObservations } from "./http/quick-observations.ts";
+import { quickRates } from "./http/quick-rates.ts";
 import { rateRoutes } from "./http/rate-routes.ts";
 import { receiptRoutes } from "./http/receipt-routes.ts";
+import { RequestLog } from "./http/request-log.ts";
 import { seriesRoutes } from "./http/series-routes.ts";
 import { sourceRoutes } from "./http/source-routes.ts";
 import type { ImportJobs } from "./import/import-jobs.ts";
@@ -64,32 +68,41 @@ export function createApp(parts: AppParts): App {
   const { pool, readers, log, now, clientFolder, migrationsFolder, publicUrl } = parts;
   const { trustProxy, importMaxBytes, jobs, listening } = parts;
   const kept = new KeptAnswers(listening, parts.keptBytes);
-  const shortcuts = { [paths.observations]: quickObservations(pool, readers) };
+  const ratePaths = new KnownPaths();
+  const shortcuts = {
+    [paths.observations]: quickObservations(pool, readers),
+    [paths.latestRates]: quickRates(pool, readers, ratePaths),
+  };
   const answers = { pool, now, build: parts.build, kept, shortcuts };
   const app = express();
   app.disable("x-powered-by");
   // A repeated parameter comes as a list and is refused; nothing is nested.
   app.set("query parser", "simple");
   app.set("trust proxy", trustProxy);
-  app.use(edges(log), clearOnWrite(kept));
+  const requests = new RequestLog(log);
+  app.use(edges(requests), clearOnWrite(kept));
   app.use(function refuseNul(req, _res, next) {
     // No name contains it, and Postgres takes none.
     if (req.path.includes("%00")) throw nothingAt(req);
     next();
   });
-  app.use(healthRoutes(pool, migrationsFolder));
   app.use("/api", openReads);
+  // These pack their answers themselves. Those asked most come first: each router before costs a little.
   app.use(
+    observationRoutes(answers),
+    rateRoutes(answers, ratePaths),
+    seriesRoutes(answers),
     datasetRoutes(answers),
     sourceRoutes(answers),
-    seriesRoutes(answers),
-    observationRoutes(answers),
     receiptRoutes(answers),
-    rateRoutes(answers),
     convertRoutes(answers),
     currencyRoutes(answers),
     pairRoutes(answers),
     eventRoutes(answers),
+  );
+  app.use(compression());
+  app.use(
+    healthRoutes(pool, migrationsFolder),
     jobRoutes(pool, jobs),
     changeRoutes(pool),
     changeStreamRoutes(pool, listening),
@@ -102,7 +115,7 @@ export function createApp(parts: AppParts): App {
     throw nothingAt(req);
   });
   app.use(problemHandler(log));
-  return { app, answerFirst: answerKept(kept, now, log) };
+  return { app, answerFirst: answerKept(kept, now, requests) };
 }
 
 function nothingAt({ method, path }: Request): KursError {

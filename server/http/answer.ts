@@ -53,14 +53,14 @@ export interface Answer {
 }
 
 /**
- * By an endpoint's path, a quicker way to the very same answer for its plain questions, which depend on no day and no
- * `asOf`. It gives null where it has none, and for a reader who has the answer, as `isKnown` tells by what it stands on.
+ * By an endpoint's path, a quicker way to the very same answer for its plain questions, which are asked without `asOf`.
+ * It gives null where it has none, and for a reader who has the answer, as `isKnown` tells by what it stands on.
  */
 export type Shortcuts = Readonly<Partial<Record<string, Shortcut>>>;
-export type Shortcut = (
-  question: PlainQuestion,
-  isKnown: (basis: Basis) => boolean,
-) => Promise<PlainAnswer | null>;
+export type Shortcut = (question: PlainQuestion, isKnown: IsKnown) => Promise<PlainAnswer | null>;
+
+/** Whether the reader has the answer that stands on a basis, and on today where `endsWithDay`. */
+export type IsKnown = (basis: Basis, endsWithDay: boolean) => boolean;
 
 /** A question of the one endpoint that a shortcut is for. */
 export interface PlainQuestion {
@@ -68,11 +68,15 @@ export interface PlainQuestion {
   query: unknown;
   language: Language;
   format: Format;
+  /** The UTC day. */
+  today: string;
 }
 
 /** A whole answer and what it stands on. */
 export interface PlainAnswer {
   basis: Basis;
+  /** Whether it may be another one tomorrow although nothing was imported. */
+  endsWithDay: boolean;
   content: { type: string; text: string | Buffer };
 }
 

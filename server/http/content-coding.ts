@@ -1,7 +1,7 @@
 import { promisify } from "node:util";
 import { brotliCompress, constants, createBrotliCompress, createGzip, gzip } from "node:zlib";
 import type { Transform } from "node:stream";
-import type { Request } from "express";
+import { negotiated } from "./negotiated.ts";
 
 /** How an answer is packed on its way. */
 export const codings = ["br", "gzip", "identity"] as const;
@@ -15,10 +15,10 @@ const brotliLevel = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
 const [toGzip, toBrotli] = [promisify(gzip), promisify(brotliCompress)];
 
 /** The coding that a reader likes best of those we have. */
-export function codingOf(req: Request): Coding {
+export const codingOf = negotiated("accept-encoding", (req): Coding => {
   const accepted = req.acceptsEncodings([...codings]);
   return codings.find((coding) => coding === accepted) ?? "identity";
-}
+});
 
 /** A text packed by a coding, or as it is where that is not worth it; with the coding really used. */
 export async function pack(

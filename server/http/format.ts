@@ -18,6 +18,9 @@ export function formatOf<Offered extends Format>(
   offered: readonly Offered[],
 ): Offered {
   if (asked) return asked;
+  const [first] = offered;
+  const { accept = "*/*" } = req.headers;
+  if (first && accept === "*/*") return first;
   const accepted = req.accepts(offered.map(typeOf));
   const format = offered.find((candidate) => types[candidate] === accepted);
   if (format) return format;

@@ -22,7 +22,7 @@ export interface QuotePaths {
 }
 
 /** Paths as they were in one state of the database. */
-interface Known {
+export interface Known {
   quotes: readonly QuotePaths[];
   state: State;
 }

@@ -2,7 +2,7 @@ import type { Request, Response } from "express";
 import type { Pool, Reader } from "../sql/database.ts";
 import { type Basis, selectBasis } from "../sql/select-basis.ts";
 import type { AsOf } from "../sql/visible.ts";
-import type { Answer, PlainAnswer } from "./answer.ts";
+import type { Answer, IsKnown, PlainAnswer } from "./answer.ts";
 import { readingAt } from "./as-of.ts";
 import { freshness, varyingHeaders } from "./caching.ts";
 import type { Coding } from "./content-coding.ts";
@@ -20,7 +20,7 @@ interface Recipe {
   moment: string | undefined;
   /** The tag of an answer that stands on a basis, and on a day where today matters. */
   tagOf: (basis: Basis, day: string | null) => string;
-  shortcut: ((isKnown: (basis: Basis) => boolean) => Promise<PlainAnswer | null>) | undefined;
+  shortcut: ((isKnown: IsKnown) => Promise<PlainAnswer | null>) | undefined;
   ask: (db: Reader, asOf: AsOf) => Promise<Answer> | Answer;
   /** Is called when the answer turns out to be too large to be kept or shared. */
   large: () => void;
@@ -63,14 +63,17 @@ async function takeShortcut(
   res: Response,
   recipe: Recipe,
 ): Promise<Written | undefined> {
-  const { moment, shortcut, tagOf } = recipe;
+  const { moment, shortcut, tagOf, clock } = recipe;
   if (!shortcut || moment !== undefined) return undefined;
   const sent = req.headers["if-none-match"];
-  const plain = await shortcut((basis) => isKnown(sent, tagOf(basis, null)));
+  const plain = await shortcut(
+    (basis, endsWithDay) =>
+      sent !== undefined && isKnown(sent, tagOf(basis, endsWithDay ? dayOf(clock) : null)),
+  );
   if (!plain) return undefined;
-  const standing = { basis: plain.basis, settled: false, endsWithDay: false };
-  const etag = setCaching(res, recipe, standing);
-  return { etag, endsWithDay: false, content: plain.content };
+  const { basis, endsWithDay, content } = plain;
+  const etag = setCaching(res, recipe, { basis, settled: false, endsWithDay });
+  return { etag, endsWithDay, content };
 }
 
 async function writeAnswer(req: Request, res: Response, recipe: Recipe): Promise<Written | "sent"> {
@@ -100,9 +103,14 @@ function setCaching(
   { clock, tagOf }: Recipe,
   { basis, settled, endsWithDay }: Standing,
 ): string {
-  const etag = tagOf(basis, endsWithDay ? clock.toISOString().slice(0, 10) : null);
+  const etag = tagOf(basis, endsWithDay ? dayOf(clock) : null);
   const until = endsWithDay ? clock : null;
-  res.set({ ETag: etag, "Cache-Control": freshness({ forever: settled, until }) });
-  res.vary(varyingHeaders);
+  res.setHeader("ETag", etag);
+  res.setHeader("Cache-Control", freshness({ forever: settled, until }));
+  res.setHeader("Vary", varyingHeaders);
   return etag;
+}
+
+function dayOf(clock: Date): string {
+  return clock.toISOString().slice(0, 10);
 }

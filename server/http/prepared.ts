@@ -42,11 +42,15 @@ export function sendPrepared(
   { own, clock }: { own: readonly string[]; clock: Date },
 ): void {
   const isNew = body !== null && !isKnown(req.headers["if-none-match"], etag);
-  const all = isNew ? [...headers, ...body.headers, ...own] : [...headers, ...own];
+  const all = isNew ? headers.concat(body.headers, own) : headers.concat(own);
   if (endsWithDay) all.push("Cache-Control", freshness({ forever: false, until: clock }));
   if (res.getHeaderNames().length === 0) res.writeHead(isNew ? 200 : 304, all);
   else {
-    for (let i = 0; i + 1 < all.length; i += 2) res.setHeader(all[i] ?? "", all[i + 1] ?? "");
+    for (let i = 0; i + 1 < all.length; i += 2) {
+      const [name = "", value = ""] = [all[i], all[i + 1]];
+      // Most stand there already; to set one checks name and value again.
+      if (res.getHeader(name) !== value) res.setHeader(name, value);
+    }
     res.statusCode = isNew ? 200 : 304;
   }
   if (isNew) res.end(body.bytes);

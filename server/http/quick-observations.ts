@@ -1,7 +1,7 @@
 import { LRUCache } from "lru-cache";
 import type { z } from "zod";
 import type { endpoints } from "../contract/endpoints.ts";
-import { type Language, titleIn } from "../contract/language.ts";
+import type { Language } from "../contract/language.ts";
 import type { PartsOf } from "../contract/paths.ts";
 import type { Format } from "../contract/query.ts";
 import { formatRow } from "../csv/format-row.ts";
@@ -10,10 +10,11 @@ import { type Pool, reading } from "../sql/database.ts";
 import { type Basis, selectBasis } from "../sql/select-basis.ts";
 import { selectObservationText, type TextLayout } from "../sql/select-observation-text.ts";
 import type { SeriesRow } from "../sql/select-series.ts";
-import { selectState, type State } from "../sql/select-state.ts";
-import type { PlainAnswer, Shortcut } from "./answer.ts";
+import { isSameState, selectState, type State } from "../sql/select-state.ts";
+import type { Shortcut } from "./answer.ts";
 import { findSeries } from "./find-series.ts";
 import { typeOf } from "./format.ts";
+import { headOf } from "./observation-head.ts";
 
 /** Series that are known, about 2 kB each. */
 const knownCount = 5_000;
@@ -48,14 +49,12 @@ export function quickObservations(pool: Pool, readers: Pool): Shortcut {
     const found = known.get(name) ?? (await learn(pool, place));
     known.set(name, found);
     const { series, basis, state } = found;
-    if (series.observationCount > mostObservations || isKnown(basis)) return null;
-    const question = { ...series, ...range };
-    const { text, ...seen } = await selectObservationText(readers, layout, question);
-    if (seen.lastImport === state.lastImport && seen.generation === state.generation)
-      return {
-        basis,
-        content: { type: typeOf(format), text: around[layout](series, language, text) },
-      };
+    if (series.observationCount > mostObservations || isKnown(basis, false)) return null;
+    const seen = await selectObservationText(readers, layout, { ...series, ...range });
+    if (isSameState(seen, state)) {
+      const text = around[layout](series, language, seen.pieces);
+      return { basis, endsWithDay: false, content: { type: typeOf(format), text } };
+    }
     known.delete(name);
     return null;
   };
@@ -85,23 +84,21 @@ function learn(pool: Pool, place: Place): Promise<KnownSeries> {
 /** What stands around the observations. */
 const around: Record<
   TextLayout,
-  (series: SeriesRow, language: Language, text: string) => PlainAnswer["content"]["text"]
+  (series: SeriesRow, language: Language, pieces: readonly string[]) => Buffer
 > = {
-  json(series, language, text) {
-    const head = writeJson({
-      series: `${series.dataset}/${series.key}`,
-      title: titleIn(series.title, language),
-      frequency: series.frequency,
-      unit: series.unit,
-      decimals: series.decimals,
-      source: series.sourceCode,
-    });
-    return bytesOf(`${head.slice(0, -1)},"observations":[`, text, `],"next":null}`);
+  json(series, language, pieces) {
+    const head = writeJson(headOf(series, language)).slice(0, -1);
+    return bytesOf(`${head},"observations":[`, [...pieces, `],"next":null}`]);
   },
-  csv: (_series, _language, text) => bytesOf(formatRow(["period", "value", "status"]), text, ""),
+  csv: (_series, _language, pieces) => bytesOf(formatRow(["period", "value", "status"]), pieces),
 };
 
-/** Joined as bytes: a title beyond Latin letters would make the whole long text one of two bytes a letter. */
-function bytesOf(head: string, ascii: string, tail: string): Buffer {
-  return Buffer.concat([Buffer.from(head), Buffer.from(ascii, "latin1"), Buffer.from(tail)]);
+/** Written into one place at once: each way by another string would copy the whole long text. */
+function bytesOf(head: string, ascii: readonly string[]): Buffer {
+  const headLength = Buffer.byteLength(head);
+  const length = ascii.reduce((sum, each) => sum + each.length, headLength);
+  const bytes = Buffer.allocUnsafe(length);
+  let at = bytes.write(head);
+  for (const each of ascii) at += bytes.write(each, at, "latin1");
+  return bytes;
 }

@@ -10,9 +10,9 @@ import {
   selectLatestFigures,
 } from "../sql/select-latest-figures.ts";
 import type { RatesAsOf } from "../sql/select-rates.ts";
-import type { State } from "../sql/select-state.ts";
+import { isSameState, type State } from "../sql/select-state.ts";
 import type { AsOf } from "../sql/visible.ts";
-import type { KnownPaths, QuotePaths } from "./known-paths.ts";
+import type { Known, KnownPaths, QuotePaths } from "./known-paths.ts";
 
 /** The newest and the one before: all that a published rate or its inverse takes, and mostly a cross too. */
 const fewFigures = 2;
@@ -33,6 +33,8 @@ interface Reading {
   db: Reader;
   asOf: AsOf;
   date: string | null;
+  /** The states that the statements saw. */
+  seen: State[];
 }
 
 type Figures = ReadonlyMap<number, readonly FigureCells[]>;
@@ -43,15 +45,32 @@ export async function readLatest(
   question: LatestQuestion,
   known: KnownPaths,
 ): Promise<Map<string, LatestRate>> {
-  const reading = { db, asOf: question.asOf, date: question.date };
+  const { asOf, date } = question;
   const remembered = known.recall(question);
-  if (remembered) {
-    const { state, figures } = await readBest(reading, remembered.quotes);
-    if (state && isSame(state, remembered.state))
-      return new Map(await settle(reading, remembered.quotes, figures));
-  }
+  const found = remembered && (await readAlong(db, asOf, date, remembered));
+  if (found) return found;
   const { quotes } = await known.learn(db, question);
+  const reading = { db, asOf, date, seen: [] };
   return new Map(await settle(reading, quotes, (await readBest(reading, quotes)).figures));
+}
+
+/**
+ * The same along remembered paths, also by statements that see a state each; null unless all of them saw the one in
+ * which these were the paths.
+ */
+export async function readAlong(
+  db: Reader,
+  asOf: AsOf,
+  date: string | null,
+  { quotes, state }: Known,
+): Promise<Map<string, LatestRate> | null> {
+  const reading: Reading = { db, asOf, date, seen: [] };
+  const { figures } = await readBest(reading, quotes);
+  const isOf = () =>
+    reading.seen.length > 0 && reading.seen.every((seen) => isSameState(seen, state));
+  if (!isOf()) return null;
+  const found = await settle(reading, quotes, figures);
+  return isOf() ? new Map(found) : null;
 }
 
 /** The newest figures of the best paths of all quotes, at once. */
@@ -108,13 +127,15 @@ async function latestTogether(
   return latestAlong(reading, path, (await readFigures(reading, [path], newest)).figures, newest);
 }
 
-function readFigures(
-  { db, asOf }: Reading,
+async function readFigures(
+  { db, asOf, seen }: Reading,
   paths: readonly RatePath[],
   newest: NewestFigures,
 ): Promise<LatestFigures> {
   const seriesIds = paths.flatMap(({ legs }) => legs.map(({ pair }) => pair.seriesId));
-  return selectLatestFigures(db, asOf, [...new Set(seriesIds)], newest);
+  const read = await selectLatestFigures(db, asOf, [...new Set(seriesIds)], newest);
+  if (read.state) seen.push(read.state);
+  return read;
 }
 
 function legsOf(path: RatePath, figures: Figures): DatedFigure[][] {
@@ -129,8 +150,4 @@ function legsOf(path: RatePath, figures: Figures): DatedFigure[][] {
 
 function isInForce({ newest }: LatestRate, date: string | null): boolean {
   return date === null || newest.date >= addDays(date, -carryDays);
-}
-
-function isSame(one: State, other: State): boolean {
-  return one.lastImport === other.lastImport && one.generation === other.generation;
 }

@@ -22,7 +22,12 @@ const ofSeries = {
 const ofDataset = {
   name: "select-basis-dataset",
   text: select(`
-    select max(import_id) from series_change join series using (series_id) where dataset_code = $1`),
+    select max(import_id)
+    from import
+    where exists (
+      select from series_change join series using (series_id)
+      where series_change.import_id = import.import_id and dataset_code = $1
+    )`),
 };
 const ofAll = {
   name: "select-basis-all",

@@ -13,9 +13,10 @@ export interface TextQuestion {
   decimals: number;
 }
 
-/** Observations as text, and the state of the database that they are of, seen by the same statement. */
+/** Observations as text in pieces, and the state of the database that they are of, seen by the same statement. */
 export interface ObservationText extends State {
-  text: string;
+  /** ASCII alone. Joined, they are the text; they are long, and to join them here would copy it once more. */
+  pieces: readonly string[];
 }
 
 /** A period by its first day, as `formatPeriod` writes it; the session's dates are ISO. */
@@ -73,7 +74,7 @@ const chosen = (order: "asc" | "desc") => `
 
 /**
  * The current observations of a series, written by Postgres: an object in JavaScript for each would cost two thirds of
- * the speed. JSON comes as the items of an array, CSV as rows without their header; "" where there are none.
+ * the speed. JSON comes as the items of an array, CSV as rows without their header; no piece where there are none.
  */
 export async function selectObservationText(
   pool: Pool,
@@ -96,5 +97,6 @@ export async function selectObservationText(
   const [row] = rows;
   if (!row) throw new Error("a statement without a table came back empty");
   const { first, final } = layouts[layout];
-  return { ...row, text: row.text === null ? "" : `${first}${row.text}${final}` };
+  const { text, lastImport, generation } = row;
+  return { lastImport, generation, pieces: text === null ? [] : [first, text, final] };
 }

@@ -6,6 +6,11 @@ export interface State {
   generation: number;
 }
 
+/** True when nothing that can be read was committed between the two. */
+export function isSameState(one: State, other: State): boolean {
+  return one.lastImport === other.lastImport && one.generation === other.generation;
+}
+
 /** Columns that tell the state which a statement sees. */
 export const stateColumns = `
   coalesce((select max(import_id) from import), 0) as "lastImport",

@@ -9,10 +9,12 @@ import { median } from "./median.ts";
 import { statementsFor } from "./query-server.ts";
 import { madeUpRates, writeRates } from "./rate-file.ts";
 import { type Request, requestsPerSecond } from "./request-load.ts";
-import { selectsPerSecond } from "./select-load.ts";
+import { driverPerSecond, selectsPerSecond, selectTool } from "./select-load.ts";
 
 const effort = { connections: 16, seconds: 2 } as const;
 const keptBytes = 64 * 1024 * 1024;
+/** As long does each question go to the server before anything is measured: the first thousands of answers are made by code that V8 has not optimised yet. */
+const warmUpSeconds = 8;
 const gzip = { "Accept-Encoding": "gzip" };
 
 /** One thing to measure, and the limit that it is measured against, if it is none itself. */
@@ -39,7 +41,7 @@ export async function benchQuery({ rounds, rows, json }: Told): Promise<void> {
         for (let round = 0; round < rounds; round++) {
           for (const { name, run } of measures) figures.get(name)?.push(await run());
         }
-        print(measures, figures, { rounds, json });
+        print(measures, figures, { rounds, json, tool: await selectTool() });
       } finally {
         for (const { stop } of processes) await stop();
       }
@@ -92,10 +94,25 @@ async function prepare({ database, fresh, paths, start }: Setting): Promise<Meas
     const each = [keeping, alsoKeeping].map((port) => load(port, told, effort.connections / 2));
     return (await Promise.all(each)).reduce((sum, rate) => sum + rate, 0);
   };
-  const select = async (asked: string) => {
-    const statements = await statementsFor(fresh.url, asked);
-    return () => selectsPerSecond(fresh.url, statements, effort);
+  const selects = async (asked: readonly string[], name: string): Promise<Measure[]> => {
+    const questions = await statementsFor(fresh.url, asked);
+    return [
+      { name, run: () => selectsPerSecond(fresh.url, questions, effort) },
+      {
+        name: `${name}, by pg`,
+        limit: name,
+        run: () => driverPerSecond(fresh.url, questions, effort),
+      },
+    ];
   };
+  const warm = (told: Partial<Request>) =>
+    requestsPerSecond(
+      { port: making, paths, status: 200, ...told },
+      { ...effort, seconds: warmUpSeconds },
+    );
+  await warm({});
+  await warm({ headers: gzip });
+  await warm({ paths: rates });
   return [
     { name: "bare, plain", run: () => load(barePlain) },
     { name: "kept, plain", limit: "bare, plain", run: () => load(keeping) },
@@ -112,7 +129,7 @@ async function prepare({ database, fresh, paths, start }: Setting): Promise<Meas
       limit: "bare, 304",
       run: () => load(keeping, { headers: known, status: 304 }),
     },
-    { name: "select of the series", run: await select(path) },
+    ...(await selects(paths, "select of the series")),
     {
       name: "uncached, plain",
       limit: "select of the series",
@@ -123,7 +140,7 @@ async function prepare({ database, fresh, paths, start }: Setting): Promise<Meas
       limit: "select of the series",
       run: () => load(making, { paths, headers: gzip }),
     },
-    { name: "select of five rates", run: await select(rates[0] ?? "") },
+    ...(await selects(rates, "select of five rates")),
     {
       name: "uncached, five latest rates",
       limit: "select of five rates",
@@ -146,7 +163,7 @@ async function fetchBytes(port: number, path: string, headers: Record<string, st
 function print(
   measures: readonly Measure[],
   figures: ReadonlyMap<string, number[]>,
-  { rounds, json }: { rounds: number; json: boolean },
+  { rounds, json, tool }: { rounds: number; json: boolean; tool: string },
 ): void {
   const results = measures.map(({ name, limit }) => {
     const measured = figures.get(name) ?? [];
@@ -155,11 +172,12 @@ function print(
     const perSecond = Math.round(median(measured));
     return { name, perSecond, limit: limit ?? null, ratio: Number(median(ratios).toFixed(2)) };
   });
-  if (json) return void process.stdout.write(`${JSON.stringify({ rounds, results }, null, 2)}\n`);
+  if (json)
+    return void process.stdout.write(`${JSON.stringify({ rounds, tool, results }, null, 2)}\n`);
   const lines = results.map(({ name, perSecond, limit, ratio }) => {
     const head = `${name.padEnd(29)}${String(perSecond).padStart(8)}/s`;
     return limit ? `${head} ${ratio.toFixed(2).padStart(6)} of ${limit}` : head;
   });
-  const title = `Reads at ${effort.connections} connections, median of ${rounds} rounds`;
+  const title = `Reads at ${effort.connections} connections, median of ${rounds} rounds; selects by ${tool}`;
   process.stdout.write(`${[title, ...lines].join("\n")}\n`);
 }

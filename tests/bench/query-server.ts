@@ -23,25 +23,32 @@ export async function serveQueries({ words }: Told): Promise<void> {
 
 /** A statement as it was sent. */
 export interface Statement {
+  /** Of a prepared one. */
+  name?: string;
   text: string;
   values?: unknown[];
 }
 
-/** The select statements that the server sends to answer a path once it has answered it before. */
-export async function statementsFor(url: string, path: string): Promise<Statement[]> {
+/** The select statements that the server sends to answer each path once it has answered it before. */
+export async function statementsFor(url: string, paths: readonly string[]): Promise<Statement[][]> {
   const { server, sent, close } = await openQueryServer(url, 0);
-  const ask = async () => {
-    const response = await fetch(
-      `http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`,
-    );
+  const { port } = server.address() as AddressInfo;
+  const ask = async (path: string) => {
+    const response = await fetch(`http://127.0.0.1:${port}${path}`);
     if (!response.ok) throw new Error(await response.text());
     await response.text();
   };
-  await ask();
-  sent.length = 0;
-  await ask();
+  const all: Statement[][] = [];
+  for (const path of paths) {
+    await ask(path);
+    // What it learns about a question, it learns with the first two.
+    await ask(path);
+    sent.length = 0;
+    await ask(path);
+    all.push(sent.filter(({ text }) => /^\s*(select|with)/.test(text)));
+  }
   await close();
-  return sent.filter(({ text }) => /^\s*(select|with)/.test(text));
+  return all;
 }
 
 async function openQueryServer(url: string, keptBytes: number) {

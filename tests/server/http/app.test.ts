@@ -10,7 +10,19 @@ describe("every answer", () => {
       const { headers } = await fetch(`${app.address}${path}`);
       expect(headers.get("access-control-allow-origin")).toBe("*");
       expect(headers.get("x-powered-by")).toBeNull();
+      expect(headers.get("content-security-policy")).toBe(
+        "default-src 'none'; frame-ancestors 'none'",
+      );
+      expect(headers.get("x-content-type-options")).toBe("nosniff");
+      expect(headers.get("cross-origin-resource-policy")).toBe("cross-origin");
+    }
+  });
+
+  it("outside the API has the strict policy of a page", async () => {
+    for (const path of ["/nowhere", "/apis", "/healthz"]) {
+      const { headers } = await fetch(`${app.address}${path}`);
       expect(headers.get("content-security-policy")).toContain("script-src 'self'");
+      expect(headers.get("x-content-type-options")).toBe("nosniff");
     }
   });
 
