@@ -79,14 +79,15 @@ export function createApp(parts: AppParts): App {
   // A repeated parameter comes as a list and is refused; nothing is nested.
   app.set("query parser", "simple");
   app.set("trust proxy", trustProxy);
+  app.set("etag", "strong");
   const requests = new RequestLog(log);
   app.use(edges(requests), clearOnWrite(kept));
+  app.use("/api", openReads);
   app.use(function refuseNul(req, _res, next) {
     // No name contains it, and Postgres takes none.
     if (req.path.includes("%00")) throw nothingAt(req);
     next();
   });
-  app.use("/api", openReads);
   // These pack their answers themselves. Those asked most come first: each router before costs a little.
   app.use(
     observationRoutes(answers),

@@ -37,7 +37,7 @@ const apiHeaders = Object.entries({
 });
 
 const securityHeaders: RequestHandler = function securityHeaders(req, res, next) {
-  if (!/^\/api(\/|$)/i.test(req.path)) return pageHeaders(req, res, next);
+  if (!/^\/api\//i.test(req.path)) return pageHeaders(req, res, next);
   for (const [name, value] of apiHeaders) res.setHeader(name, value);
   next();
 };
@@ -57,10 +57,24 @@ function logging(log: RequestLog): RequestHandler {
   };
 }
 
+/** What a page elsewhere may read of an answer besides its body. */
+const exposed = "ETag, Link, Location, Retry-After, X-Request-Id";
+
+/** What a page elsewhere may ask with, told to its browser before it asks; writing is for programs, which do not ask. */
+const preflight = {
+  "Access-Control-Allow-Origin": "*",
+  "Access-Control-Allow-Methods": "GET, HEAD",
+  "Access-Control-Allow-Headers": "If-None-Match, Last-Event-ID",
+  "Access-Control-Max-Age": "86400",
+};
+
 /** Reading is open to every page on the web, errors included; answers are asked for anew until caching is told apart. */
 export const openReads: RequestHandler = function openReads(req, res, next) {
-  if (req.method === "GET" || req.method === "HEAD")
+  if (req.method === "OPTIONS") return void res.set(preflight).status(204).end();
+  if (req.method === "GET" || req.method === "HEAD") {
     res.setHeader("Access-Control-Allow-Origin", "*");
+    res.setHeader("Access-Control-Expose-Headers", exposed);
+  }
   res.setHeader("Cache-Control", "no-cache");
   res.setHeader("Vary", "Accept-Language");
   next();

@@ -15,6 +15,8 @@ const kindOfStatus: Readonly<Record<number, ProblemKind>> = {
 /** The one place where an error becomes an answer: RFC 9457, never HTML, never a stack, never kept by a cache. */
 export function problemHandler(log: Logger): ErrorRequestHandler {
   return function answerProblem(error: unknown, req, res, next) {
+    // A reader who leaves in the middle is no fault of anybody's, and has nobody to answer to.
+    if (res.destroyed) return;
     // Mid-stream only cutting the connection is honest.
     if (res.headersSent) return next(error);
     const known = asKnown(error);

@@ -18,6 +18,24 @@ describe("every answer", () => {
     }
   });
 
+  it("lets a page elsewhere ask with the headers of caches and streams, and read those of paging", async () => {
+    const address = `${app.address}/api/v1/series/FX/D.USD.KGS.MARKET/observations`;
+    const asked = {
+      origin: "https://x.example",
+      "access-control-request-method": "GET",
+      "access-control-request-headers": "if-none-match",
+    };
+    const preflight = await fetch(address, { method: "OPTIONS", headers: asked });
+    expect(preflight.status).toBe(204);
+    expect(preflight.headers.get("access-control-allow-origin")).toBe("*");
+    expect(preflight.headers.get("access-control-allow-headers")).toMatch(/if-none-match/i);
+    expect(preflight.headers.get("access-control-allow-methods")).not.toMatch(/POST|PUT|DELETE/);
+    const { headers } = await fetch(address);
+    expect(headers.get("access-control-expose-headers")).toMatch(/ETag.*Link/);
+    const nul = await fetch(`${app.address}/api/v1/datasets/%00`);
+    expect([nul.status, nul.headers.get("access-control-allow-origin")]).toEqual([404, "*"]);
+  });
+
   it("outside the API has the strict policy of a page", async () => {
     for (const path of ["/nowhere", "/apis", "/healthz"]) {
       const { headers } = await fetch(`${app.address}${path}`);
@@ -70,6 +88,11 @@ describe("GET /healthz and /readyz", () => {
   it("say that the process lives and that the database is migrated", async () => {
     expect((await app.ask("health")).body).toEqual({ status: "ok" });
     expect((await app.ask("ready")).body).toEqual({ status: "ok" });
+  });
+
+  it("take no parameters", async () => {
+    const { body } = await app.refused("/healthz?x=1");
+    expect(body.errors).toMatchObject([{ parameter: "x" }]);
   });
 });
 
