@@ -21,7 +21,7 @@ export function addressOf<Name extends GetName>(
   const path = fillPath(paths[name], parts as Record<string, string>);
   const entries = Object.entries(query).filter(([, value]) => value !== undefined);
   const search = new URLSearchParams(entries as [string, string][]).toString();
-  return search === "" ? path : `${path}?${search.replaceAll("%2C", ",")}`;
+  return search === "" ? path : `${path}?${search.replaceAll("%2C", ",").replaceAll("%2F", "/")}`;
 }
 
 /** Reads one answer of the API. Throws an `ApiProblem`; an abort stays an abort. */

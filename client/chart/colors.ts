@@ -1,5 +1,7 @@
 /** The tokens that a canvas needs, resolved to colours that it understands. */
 export interface Colors {
+  /** The reader's own few colours are in force: hues tell no lines apart, so dashes must. */
+  forced: boolean;
   surface: string;
   ink: string;
   ink2: string;
@@ -19,10 +21,40 @@ export interface Colors {
  * custom property would still be the text `light-dark(…)`. The colours are those of the probe's theme now.
  */
 export function resolveColors(probe: HTMLElement): Colors {
-  const token = (name: string) => {
-    probe.style.color = `var(--kurs-${name})`;
+  // A forced colour would hide what is asked for here.
+  probe.style.forcedColorAdjust = "none";
+  const read = (color: string) => {
+    probe.style.color = color;
     return getComputedStyle(probe).color;
   };
+  const isForced = matchMedia("(forced-colors: active)").matches;
+  return isForced ? forcedColors(read) : themeColors((name) => read(`var(--kurs-${name})`));
+}
+
+/** The colours of the light theme, whatever the page has, for what leaves it. */
+export function paperColors(probe: HTMLElement): Colors {
+  const root = document.documentElement;
+  const theme = root.getAttribute("data-theme");
+  // Tokens are resolved at the root: no other element can have the other theme. Nothing is painted in between.
+  root.setAttribute("data-theme", "light");
+  const colors = themeColors((name) => {
+    probe.style.color = `var(--kurs-${name})`;
+    return getComputedStyle(probe).color;
+  });
+  if (theme === null) root.removeAttribute("data-theme");
+  else root.setAttribute("data-theme", theme);
+  return colors;
+}
+
+function forcedColors(read: (color: string) => string): Colors {
+  const [surface, ink, grid] = [read("Canvas"), read("CanvasText"), read("GrayText")];
+  const line = () => ink;
+  const [rule, up] = [ink, ink];
+  const shades = { ink, ink2: ink, ink3: ink, rule, grid, up, down: ink };
+  return { forced: true, surface, ...shades, line, text: line };
+}
+
+function themeColors(token: (name: string) => string): Colors {
   const slots = [1, 2, 3, 4, 5, 6, 7, 8];
   const lines = slots.map((slot) => token(`series-${slot}`));
   const texts = slots.map((slot) => token(`series-${slot}-text`));
@@ -30,6 +62,7 @@ export function resolveColors(probe: HTMLElement): Colors {
   const inSlot = (colors: readonly string[]) => (slot: number | null) =>
     colors[(slot ?? 0) - 1] ?? ink2;
   return {
+    forced: false,
     surface: token("surface"),
     ink: token("ink"),
     ink2,

@@ -46,6 +46,8 @@ export function columnConfig(
           borderColor: columns.map(fill),
           borderWidth: columns.map(({ provisional }) => (provisional ? 2 : 0)),
           borderSkipped: false,
+          // A true zero is not nothing.
+          minBarLength: 2,
           maxBarThickness: 56,
           categoryPercentage: 0.9,
           barPercentage: 0.85,

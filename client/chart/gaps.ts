@@ -1,9 +1,12 @@
+import type { Status } from "../../server/contract/observation.ts";
 import { type Frequency, readPeriod } from "../../server/contract/period.ts";
 
 /** A place on a time chart: milliseconds UTC and a value; `y` is NaN where the line is broken. */
 export interface Point {
   x: number;
   y: number;
+  /** Not the last word: provisional, estimated, or of a period that is not over; `forecast` was never seen. */
+  mark?: "open" | "forecast";
 }
 
 /** A stretch that nobody published: the observations on its two sides. */
@@ -12,10 +15,12 @@ export interface Gap {
   to: Point;
 }
 
-/** What the chart reads of an observation. */
+/** What the chart reads of an observation: `status` where it is not normal, `count` where it was aggregated. */
 export interface Dated {
   period: string;
   value: number | null;
+  status?: Status | undefined;
+  count?: number | undefined;
 }
 
 const dayMs = 86_400_000;
@@ -39,14 +44,20 @@ export function toPoints(
 ): Point[] {
   const limit = joinedDays[frequency] * dayMs;
   const points: Point[] = [];
-  for (const { period, value } of observations) {
+  for (const { period, value, status } of observations) {
     const x = periodMs(period);
     const before = points.at(-1);
     if (before && !Number.isNaN(before.y) && x - before.x > limit)
       points.push({ x: (before.x + x) / 2, y: NaN });
-    points.push({ x, y: value === null ? NaN : value * nominal });
+    points.push({ x, y: value === null ? NaN : value * nominal, ...markOf(status) });
   }
   return points;
+}
+
+/** How a value of this status is set apart from a final one. */
+export function markOf(status: Status | undefined): Pick<Point, "mark"> {
+  if (status === "F") return { mark: "forecast" };
+  return status === "P" || status === "E" ? { mark: "open" } : {};
 }
 
 /** The gaps between drawn points, for a hint that bridges them. */

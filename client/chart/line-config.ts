@@ -1,93 +1,91 @@
-import type { ChartConfiguration, ScriptableContext } from "chart.js";
+import type { ChartConfiguration, Plugin } from "chart.js";
+import { baseRules } from "./base-rules.ts";
+import type { Colors } from "./colors.ts";
 import { endLabelRoom, endLabels } from "./end-labels.ts";
-import { entitySlot } from "./entity-slot.ts";
+import { eventRoom, eventRules } from "./event-rules.ts";
 import { gapBridges } from "./gap-bridges.ts";
-import { gapsIn, isIsolated, type Point } from "./gaps.ts";
+import { gapsIn, type Point } from "./gaps.ts";
+import { lineColor, lineDataset, type Standing } from "./line-dataset.ts";
+import { labelledIds, lineEnds } from "./line-ends.ts";
+import { isDrawn, type Line, type LinePlan, type LineWords, spanOfLines } from "./line-plan.ts";
+import { panelScale, panelScales } from "./panels.ts";
+import { panelTitles } from "./panel-titles.ts";
 import { narrowBelow, still, type Surroundings } from "./picture.ts";
-import { timeScale } from "./time-scale.ts";
-import type { TimeTick } from "./time-axis.ts";
-import { valueAxis } from "./value-axis.ts";
-import { valueScale } from "./value-scale.ts";
+import { thinPoints } from "./thin.ts";
+import { timeScale, type TimeSpan } from "./time-scale.ts";
+import { timeTints } from "./time-tints.ts";
 
-/** One line: whose it is, what to write at its end, and its points, oldest first, with NaN at breaks. */
-export interface Line {
-  code: string;
-  label: string;
-  points: readonly Point[];
-}
+const monthMs = 31 * 86_400_000;
 
-/** How the axes of a line chart speak; the words are the caller's. */
-export interface LineWords {
-  value: (value: number, step: number) => string;
-  time: (tick: TimeTick) => string;
-}
-
-const mostDotted = 40;
+/** More points than this are thinned to the lowest and the highest of each pixel. */
+export const mostPoints = 20_000;
 
 /**
- * Chart.js configuration for lines of one unit over time. A break stays a break, bridged by a dotted hairline at most;
- * an isolated point is a dot. The value axis spans at least 1 % of the median (2 % beyond a month).
+ * Chart.js configuration for lines over time. A break stays a break, bridged by a dotted hairline at most; unlike units
+ * stand in panels of their own under one time axis; a logarithmic scale is linear after all where a value is not above zero.
  */
 export function lineConfig(
-  lines: readonly Line[],
+  plan: LinePlan,
   words: LineWords,
   { colors, width }: Surroundings,
 ): ChartConfiguration<"line", Point[]> {
-  const drawn = lines.flatMap(({ points }) => points.filter(({ y }) => !Number.isNaN(y)));
   const narrow = width < narrowBelow;
-  const [from, to] = [least(drawn), most(drawn)];
-  const leastShare = to - from <= 31 * 86_400_000 ? 0.01 : 0.02;
-  const axis = valueAxis(
-    drawn.map(({ y }) => y),
-    { most: narrow ? 4 : 6, leastShare },
-  );
-  const labels = narrow ? [] : labelsOf(lines, colors.text);
-  const gaps = lines.flatMap(({ code, points }) =>
-    gapsIn(points).map((gap) => ({ gap, color: colors.line(entitySlot(code)) })),
-  );
+  const span = { ...spanOfLines(plan.lines), width };
+  const lines = thinLines(plan.lines, span);
+  const labels = narrow ? [] : lineEnds(plan, colors);
+  const room = endLabelRoom(labels, width);
+  const events = plan.events(span.from, span.to, narrow ? 3 : 7);
+  const top = events.length > 0 ? eventRoom : narrow ? 20 : 12;
+  const rules = behind({ ...plan, lines }, span, colors, narrow);
   return {
     type: "line",
-    data: { datasets: lines.map((line) => lineDataset(line, colors.line(entitySlot(line.code)))) },
+    data: {
+      datasets: lines.map((line) => lineDataset(line, standingOf(line, plan), colors)),
+    },
     options: {
       ...still,
-      layout: { padding: { top: narrow ? 20 : 12, right: endLabelRoom(labels) } },
+      layout: { padding: { top, right: room } },
       scales: {
-        x: timeScale({ from, to, width }, words.time, colors),
-        y: valueScale(axis, (value) => words.value(value, axis.step), colors, narrow),
+        x: timeScale(span, words.time, colors),
+        ...panelScales({ ...plan, lines }, words, colors, narrow),
       },
     },
-    plugins: [gapBridges(gaps), endLabels(labels)],
+    plugins: [...rules, eventRules(events, colors), endLabels(labels, room, colors)],
   };
 }
 
-function lineDataset({ code, points }: Line, color: string) {
-  const dotted = points.length <= mostDotted;
-  const last = points.length - 1;
-  const radius = ({ dataIndex }: ScriptableContext<"line">) => {
-    if (dataIndex === last) return 4;
-    return dotted || isIsolated(points, dataIndex) ? 2.5 : 0;
-  };
-  return {
-    label: code,
-    data: [...points],
-    borderColor: color,
-    backgroundColor: color,
-    pointBorderWidth: 0,
-    pointRadius: radius,
-    borderWidth: 2,
-    borderJoinStyle: "round" as const,
-    tension: 0,
-    spanGaps: false,
-    clip: 6,
-  };
-}
-
-function labelsOf(lines: readonly Line[], color: (slot: number | null) => string) {
-  return lines.flatMap(({ code, label, points }) => {
-    const end = points.findLast(({ y }) => !Number.isNaN(y));
-    return end && label !== "" ? [{ text: label, color: color(entitySlot(code)), end }] : [];
+function behind(plan: LinePlan, { from, to }: TimeSpan, colors: Colors, narrow: boolean): Plugin[] {
+  const gaps = plan.lines.flatMap((line) => {
+    const color = lineColor(line.code, standingOf(line, plan), colors);
+    const isJoined = line.shape !== "dots" && line.shape !== "spans";
+    const found = isJoined ? gapsIn(line.points) : [];
+    return found.map((gap) => ({ gap, color, scale: panelScale(line.panel) }));
   });
+  const weekends = plan.daily && to - from <= monthMs;
+  const tints = timeTints({ from, to, weekends, forecastFrom: forecastFrom(plan) }, colors);
+  const base = plan.base === null ? [] : [baseRules(plan.base, colors)];
+  const titles = plan.panels.length > 1 ? [panelTitles(plan.panels, colors, narrow)] : [];
+  return [tints, ...base, gapBridges(gaps), ...titles];
 }
 
-const least = (points: readonly Point[]) => Math.min(...points.map(({ x }) => x));
-const most = (points: readonly Point[]) => Math.max(...points.map(({ x }) => x));
+/** Where the ground of forecasts begins: today, or the first of them. */
+function forecastFrom({ lines, today }: LinePlan): number | null {
+  const forecasts = lines.flatMap(({ points }) => points.filter(({ mark }) => mark === "forecast"));
+  const first = forecasts.reduce((least, { x }) => Math.min(least, x), Infinity);
+  return forecasts.length === 0 ? null : Math.min(first, today ?? first);
+}
+
+/** Behind are all but the line in focus; where there are more lines than labels, also those without one. */
+function standingOf({ id }: Line, plan: LinePlan): Standing {
+  const { focused, lines } = plan;
+  if (focused !== null && lines.some((line) => line.id === focused))
+    return focused === id ? "focused" : "context";
+  return labelledIds(plan).has(id) ? "alike" : "context";
+}
+
+function thinLines(lines: readonly Line[], { from, to, width }: TimeSpan): readonly Line[] {
+  const count = lines.reduce((sum, { points }) => sum + points.filter(isDrawn).length, 0);
+  if (count <= mostPoints) return lines;
+  const stretch = (to - from) / width;
+  return lines.map((line) => ({ ...line, points: thinPoints(line.points, stretch) }));
+}

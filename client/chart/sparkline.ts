@@ -1,4 +1,5 @@
 import type { Point } from "./gaps.ts";
+import { runsOf, thinRun } from "./thin.ts";
 
 /** The box that a sparkline is drawn in, and the days at its ends in milliseconds UTC. */
 export interface SparkBox {
@@ -22,7 +23,7 @@ const leastShare = 0.02;
 /** The shape of a year: at most the lowest and the highest point of each of 30 stretches, broken where the line is. */
 export function sparkline(points: readonly Point[], box: SparkBox): Sparkline {
   const place = placing(points, box);
-  const runs = splitAtBreaks(points).map((run) => thin(run, (box.to - box.from) / buckets));
+  const runs = runsOf(points).map((run) => thinRun(run, (box.to - box.from) / buckets));
   const lines = runs.filter((run) => run.length > 1);
   const last = points.findLast(({ y }) => !Number.isNaN(y));
   return {
@@ -40,28 +41,6 @@ function placing(points: readonly Point[], { width, height, from, to }: SparkBox
   return ({ x, y }: Point) => ({
     x: inset + ((x - from) / (to - from || 1)) * (width - 2 * inset),
     y: height - inset - ((y - bottom) / span) * (height - 2 * inset),
-  });
-}
-
-function splitAtBreaks(points: readonly Point[]): Point[][] {
-  const runs: Point[][] = [[]];
-  for (const point of points) {
-    if (Number.isNaN(point.y)) runs.push([]);
-    else runs.at(-1)?.push(point);
-  }
-  return runs.filter((run) => run.length > 0);
-}
-
-/** The lowest and the highest of each stretch, in order of time; never an average, which would hide a one-day fall. */
-function thin(run: readonly Point[], stretch: number): Point[] {
-  const parts = new Map<number, Point[]>();
-  for (const point of run) {
-    const part = Math.floor(point.x / stretch);
-    parts.set(part, [...(parts.get(part) ?? []), point]);
-  }
-  return [...parts.values()].flatMap((part) => {
-    const byValue = [...part].sort((a, b) => a.y - b.y);
-    return part.filter((point) => point === byValue[0] || point === byValue.at(-1));
   });
 }
 

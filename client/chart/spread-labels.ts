@@ -1,6 +1,12 @@
+interface Block {
+  members: number[];
+  /** Where the block's first label would like to stand. */
+  start: number;
+}
+
 /**
- * Heights for labels that want to stand at `wanted`, pushed apart to at least `distance` and kept between `top` and
- * `bottom` as far as there is room; in the order given.
+ * Heights for labels that want to stand at `wanted`, at least `distance` apart, as near to their wishes as that allows,
+ * and between `top` and `bottom` as far as there is room; in the order given.
  */
 export function spreadLabels(
   wanted: readonly number[],
@@ -10,9 +16,11 @@ export function spreadLabels(
 ): number[] {
   const order = wanted.map((_, i) => i).sort((a, b) => (wanted[a] ?? 0) - (wanted[b] ?? 0));
   const places: number[] = [];
+  for (const { members, start } of relaxed(order, wanted, distance))
+    members.forEach((i, nth) => (places[i] = start + nth * distance));
   let least = top;
   for (const i of order) {
-    const place = Math.max(least, wanted[i] ?? 0);
+    const place = Math.max(least, places[i] ?? 0);
     places[i] = place;
     least = place + distance;
   }
@@ -23,4 +31,25 @@ export function spreadLabels(
     most = place - distance;
   }
   return places;
+}
+
+/** Labels that would touch stand together, in the middle of their wishes; until none touches another. */
+function relaxed(order: readonly number[], wanted: readonly number[], distance: number): Block[] {
+  const blocks: Block[] = [];
+  for (const i of order) {
+    let block: Block = { members: [i], start: wanted[i] ?? 0 };
+    let before = blocks.at(-1);
+    while (before && before.start + before.members.length * distance > block.start) {
+      block = joined([...before.members, ...block.members], wanted, distance);
+      blocks.pop();
+      before = blocks.at(-1);
+    }
+    blocks.push(block);
+  }
+  return blocks;
+}
+
+function joined(members: number[], wanted: readonly number[], distance: number): Block {
+  const sum = members.reduce((total, i, nth) => total + (wanted[i] ?? 0) - nth * distance, 0);
+  return { members, start: sum / members.length };
 }

@@ -44,11 +44,11 @@ export function timeScale(
   } satisfies PartialScale;
 }
 
-/** The parts of a linear scale's options that we set. */
+/** The parts of a scale of numbers that we set. */
 export type PartialScale = Partial<
-  Omit<ScaleOptionsByType<"linear">, "grid" | "border" | "ticks">
+  Omit<ScaleOptionsByType<"linear">, "type" | "grid" | "border" | "ticks">
 > & {
-  type: "linear";
+  type: "linear" | "logarithmic";
   grid?: Partial<ScaleOptionsByType<"linear">["grid"]>;
   border?: Partial<ScaleOptionsByType<"linear">["border"]>;
   ticks?: Partial<ScaleOptionsByType<"linear">["ticks"]>;

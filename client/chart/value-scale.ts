@@ -3,15 +3,16 @@ import { chartFont } from "./picture.ts";
 import type { PartialScale } from "./time-scale.ts";
 import type { ValueAxis } from "./value-axis.ts";
 
-/** A linear scale with exactly the axis' ticks. Zero is drawn dark, since it is a true baseline; no other line is. */
+/** A scale with exactly the axis' ticks. Zero is drawn dark, since it is a true baseline; no other line is. */
 export function valueScale(
   { min, max, ticks }: ValueAxis,
   text: (value: number) => string,
   colors: Colors,
   narrow: boolean,
+  log = false,
 ) {
   return {
-    type: "linear",
+    type: log ? "logarithmic" : "linear",
     min,
     max,
     grid: {
@@ -30,6 +31,8 @@ export function valueScale(
       // On a phone the words stand on the grid lines, inside the plot, and leave it the whole width.
       mirror: narrow,
       labelOffset: narrow ? -9 : 0,
+      textStrokeColor: colors.surface,
+      textStrokeWidth: narrow ? 3 : 0,
       z: 1,
       callback: (value) => text(Number(value)),
     },

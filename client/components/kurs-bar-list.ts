@@ -11,7 +11,8 @@ export interface Bar {
   /** Whose colour it has: a country, or a region of one. */
   code: string;
   name: string;
-  value: number;
+  /** Null draws nothing; its text says why. */
+  value: number | null;
   text: string;
   kind: "part" | "average" | "reference";
 }
@@ -82,13 +83,13 @@ export class KursBarList extends KursElement {
   @property({ attribute: false }) bars: readonly Bar[] = [];
 
   override render() {
-    const values = this.bars.map(({ value }) => value);
+    const values = this.bars.map(({ value }) => value ?? 0);
     return html`<ul>
       ${this.bars.map(
         (bar) =>
           html`<li class=${bar.kind}>
             <span>${bar.name}</span>
-            <span class="track">${drawn(bar, barShare(bar.value, values))}</span>
+            <span class="track">${drawn(bar, barShare(bar.value ?? 0, values))}</span>
             <span class="spoken">${bar.text}</span>
           </li>`,
       )}
@@ -98,7 +99,8 @@ export class KursBarList extends KursElement {
 
 /** Lengths are attributes: the content security policy takes no inline styles. */
 function drawn({ code, text }: Bar, share: number) {
-  const end = `${(share * 100).toFixed(3)}%`;
+  // A true zero is not nothing.
+  const end = share === 0 ? "2" : `${(share * 100).toFixed(3)}%`;
   return html`<svg width="100%" height="22" aria-hidden="true">
     <rect class="slot-${entitySlot(code) ?? 0}" width=${end} height="22"></rect>
     <text class="number" x=${end} y="11" dx="8">${text}</text>

@@ -9,6 +9,8 @@ export interface Choice {
   value: string;
   text: string;
   spoken?: string;
+  /** It cannot be chosen now; the surroundings say why. */
+  disabled?: boolean;
 }
 
 /**
@@ -50,6 +52,10 @@ export class KursChoice extends KursElement {
         border-color: var(--kurs-ink);
         color: var(--kurs-surface);
       }
+      button:disabled {
+        color: var(--kurs-ink-3);
+        cursor: default;
+      }
       button:focus-visible {
         position: relative;
         z-index: 1;
@@ -82,10 +88,11 @@ export class KursChoice extends KursElement {
   override render() {
     return html`<div role="group" aria-label=${this.label}>
       ${this.choices.map(
-        ({ value, text, spoken }) =>
+        ({ value, text, spoken, disabled }) =>
           html`<button
             type="button"
             aria-label=${spoken === undefined || spoken === text ? text : `${text}, ${spoken}`}
+            ?disabled=${disabled === true}
             aria-pressed=${value === this.value ? "true" : "false"}
             @click=${() => this.#choose(value)}
           >

@@ -1,60 +1,111 @@
 import { html, nothing, type PropertyValues } from "lit";
-import { customElement, property, state } from "lit/decorators.js";
-import { cursorKeys, moveCursor, nearestIndex } from "../chart/cursor.ts";
-import { entitySlot } from "../chart/entity-slot.ts";
-import { type Dated, periodMs } from "../chart/gaps.ts";
+import { customElement, property } from "lit/decorators.js";
+import type { PictureWords } from "../chart/chart-png.ts";
+import type { FigureEvent } from "../chart/event-marks.ts";
+import type { Dated } from "../chart/gaps.ts";
+import { mostPoints } from "../chart/line-config.ts";
 import type { Picture } from "../chart/picture.ts";
 import { base } from "../styles/base.styles.ts";
 import { slotColors } from "../styles/slot.styles.ts";
+import type { KursChart } from "./kurs-chart.ts";
 import { KursElement } from "./kurs-element.ts";
+import { type CursorHost, LineCursor } from "./line-cursor.ts";
 import { lineFigureStyles } from "./line-figure.styles.ts";
-import { type FigureLine, linePicture } from "./line-picture.ts";
-import "./kurs-chart.ts";
+import { lineKeys } from "./line-keys.ts";
+import { lineNames } from "./line-names.ts";
+import { type FigureLine, linePicture, type Track, tracksOf } from "./line-picture.ts";
+import { type Reading, readTrack, soFarNote } from "./line-reading.ts";
 
-/** An observation in words: for the eye, and for a screen reader. */
-export interface Reading {
-  text: string;
-  spoken: string;
-}
+/** Keys that follow faster than this, in milliseconds, are not read out one by one. */
+const quick = 150;
 
 /**
- * Lines of one unit over time with a read-out above and a cursor: one tab stop, moved by arrow keys, Home, End and Page
- * keys, or by the pointer. The read-out and the summary say everything that the canvas shows.
+ * Lines over time with a read-out above and a cursor: one tab stop, moved by keys (`?` lists them) or by the pointer. The
+ * read-out and the summary say everything that the canvas shows. Lists are compared by identity: give the same one while
+ * nothing in it has changed.
+ *
+ * @fires kurs-figure-pin - The reader pins the cursor or lets it go. Detail: `{ period }`, null when let go.
+ * @fires kurs-figure-range - A narrower or wider range is wanted. Detail: `{ span }`, null for the usual one.
+ * @fires kurs-figure-choice - The table, the other direction or the other scale is wanted. Detail: `{ choice }`.
+ * @fires kurs-figure-focus - Another line stands out. Detail: `{ id }`, null when all are alike.
  */
 @customElement("kurs-line-figure")
-export class KursLineFigure extends KursElement {
+export class KursLineFigure extends KursElement implements CursorHost {
   static override styles = [base, slotColors, lineFigureStyles];
 
   @property({ attribute: false }) lines: readonly FigureLine[] = [];
   /** Values are multiplied by it before they are drawn. */
   @property({ type: Number }) nominal = 1;
-  /** The read-out for one observation of a line. */
+  /** The read-out for one observation of a line, without what `readTrack` adds. */
   @property({ attribute: false }) describe: (line: FigureLine, observation: Dated) => Reading =
     () => ({ text: "", spoken: "" });
   @property() label = "";
   @property() summary = "";
+  /** Oldest first; their circles have the numbers 1, 2, 3 …, and their words stand in a list of the page. */
+  @property({ attribute: false }) events: readonly FigureEvent[] = [];
+  /** Linear wherever a value is not above zero. */
+  @property() scale: "lin" | "log" = "lin";
+  /** The period at which an index is 100; null where the lines are none. */
+  @property({ attribute: false }) base: string | null = null;
+  /** The reader's day, for forecasts and periods that are not over; null says nothing of either. */
+  @property({ attribute: false }) today: string | null = null;
+  /** The id (or code) of the line that stands out; null while all are alike. */
+  @property({ attribute: false }) focused: string | null = null;
+  /** The period that the cursor comes back to; null for none. */
+  @property({ attribute: false }) pinned: string | null = null;
 
-  @state() private line = 0;
-  /** The observation under the cursor; null while the reader has not moved it, and the last one is read out. */
-  @state() private at: number | null = null;
+  tracks: readonly Track[] = [];
+  readonly #cursor = new LineCursor(this);
   #picture: Picture | null = null;
+  #hovered: string | null = null;
+  #said = { at: 0, spoken: "" };
+  #pressed = { at: -Infinity, quickly: false };
+  #waiting: ReturnType<typeof setTimeout> | undefined;
+
+  get keys(): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>("#keys");
+  }
+
+  /** The picture with these words in it, and with those of its events, as a PNG. */
+  async png(words: PictureWords): Promise<Blob> {
+    await customElements.whenDefined("kurs-chart");
+    const chart = this.renderRoot.querySelector<KursChart>("kurs-chart");
+    if (!chart) throw new Error("nothing is drawn yet");
+    return chart.png(words, this.#panels > 1 ? this.#panels * 240 : 480);
+  }
+
+  override connectedCallback() {
+    super.connectedCallback();
+    // The words are there before the code that draws.
+    void import("./kurs-chart.ts");
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    clearTimeout(this.#waiting);
+  }
 
   override willUpdate(changed: PropertyValues<this>) {
-    if (changed.has("lines") || changed.has("nominal")) [this.line, this.at] = [0, null];
-    if (changed.has("lines") || changed.has("nominal") || changed.has("locale"))
-      this.#picture = linePicture(this.lines, this.nominal, this.locale);
+    if (changed.has("lines")) this.tracks = tracksOf(this.lines);
+    if (changed.has("focused")) this.#cursor.follow(this.focused);
+    const kept = ["pinned", "describe", "summary", "label", "texts"];
+    const isDrawn = [...changed.keys()].some((name) => !kept.includes(String(name)));
+    if (isDrawn || this.#hovered !== this.#cursor.hovered) this.#picture = this.#drawn();
   }
 
   override render() {
-    const line = this.lines[this.line];
-    const seen = observed(line);
-    const at = this.at ?? seen.length - 1;
-    const observation = seen[at];
-    if (!line || !observation) return nothing;
-    const { text, spoken } = this.describe(line, observation);
-    const moved = this.at !== null && observation.value !== null;
-    return html`<p class="reading number" aria-hidden="true">${text}</p>
-      ${this.lines.length > 1 ? this.#renderKeys() : nothing}
+    const { track, at, place } = this.#cursor;
+    const observation = track?.seen[at];
+    if (!track || !observation) return nothing;
+    const said = this.describe(track.line, observation);
+    const { text, spoken } = readTrack(track, at, said, this);
+    this.#say(at, spoken);
+    const pinned = this.pinned === observation.period ? ` · ${this.texts["chart.pinned"]}` : "";
+    const soFar = soFarNote(track.seen.at(-1), this);
+    return html`<p class="reading number" aria-hidden="true">${text}${pinned}</p>
+      ${lineNames(this.tracks, (id) => {
+        this.#cursor.hover(id);
+      })}
       <div
         role="slider"
         tabindex="0"
@@ -62,77 +113,67 @@ export class KursLineFigure extends KursElement {
         aria-describedby="hint summary"
         aria-orientation="horizontal"
         aria-valuemin="0"
-        aria-valuemax=${seen.length - 1}
-        aria-valuenow=${at}
-        aria-valuetext=${spoken}
+        aria-valuemax=${track.seen.length - 1}
+        aria-valuenow=${this.#said.at}
+        aria-valuetext=${this.#said.spoken}
         @keydown=${this.#press}
-        @pointerleave=${this.#leave}
+        @pointerleave=${({ pointerType }: PointerEvent) => {
+          this.#cursor.leave(pointerType);
+        }}
       >
         <kurs-chart
+          class=${`panels-${Math.min(4, this.#panels)}`}
           .picture=${this.#picture}
-          .cursor=${
-            moved
-              ? { x: periodMs(observation.period), y: (observation.value ?? 0) * this.nominal }
-              : null
-          }
-          @kurs-chart-point=${this.#point}
+          .cursor=${place}
+          @kurs-chart-point=${({ detail }: HTMLElementEventMap["kurs-chart-point"]) => {
+            this.#cursor.point(detail.x, detail.label);
+          }}
+          @kurs-chart-tap=${({ detail }: HTMLElementEventMap["kurs-chart-tap"]) => {
+            this.#cursor.tap(detail.x, detail.label);
+          }}
         ></kurs-chart>
       </div>
+      ${lineKeys(this.texts)}
       <p id="hint" class="spoken">${this.texts["chart.hint"]}</p>
+      ${soFar ? html`<p class="quiet">${this.texts["chart.hollow"]}: ${soFar.text}.</p>` : nothing}
+      ${this.#isThinned ? html`<p class="quiet">${this.texts["chart.thinned"]}</p>` : nothing}
       <p id="summary" class="summary quiet number">${this.summary}</p>`;
   }
 
-  /** In the order of the lines' ends, as the labels beside a wide chart. */
-  #renderKeys() {
-    const end = (line: FigureLine) => observed(line).at(-1)?.value ?? -Infinity;
-    const lines = [...this.lines].sort((a, b) => end(b) - end(a));
-    return html`<ul class="keys number">
-      ${lines.map(
-        ({ code, name, latest }) =>
-          html`<li>
-            <span class="dot slot-${entitySlot(code) ?? 0}"></span>${name} <b>${latest}</b>
-          </li>`,
-      )}
-    </ul>`;
+  get #isThinned(): boolean {
+    return this.tracks.reduce((sum, { seen }) => sum + seen.length, 0) > mostPoints;
+  }
+
+  get #panels(): number {
+    return new Set(this.tracks.map(({ panel }) => panel)).size;
+  }
+
+  #drawn(): Picture {
+    const { lines, nominal, events, scale, base, today } = this;
+    this.#hovered = this.#cursor.hovered;
+    const focused = this.#hovered ?? this.focused;
+    const figure = { lines, nominal, events, scale, base, today, focused };
+    return linePicture(figure, this.tracks, this.locale);
+  }
+
+  /** While keys come quickly, only the last of them is said. */
+  #say(at: number, spoken: string) {
+    clearTimeout(this.#waiting);
+    if (!this.#pressed.quickly) this.#said = { at, spoken };
+    else
+      this.#waiting = setTimeout(() => {
+        this.#pressed.quickly = false;
+        this.requestUpdate();
+      }, quick);
   }
 
   #press(event: KeyboardEvent) {
-    const line = this.lines[this.line];
-    const move = cursorKeys[event.key];
-    if (event.altKey || event.ctrlKey || event.metaKey || !line) return;
-    const moments = observed(line).map(({ period }) => periodMs(period));
-    const at = this.at ?? moments.length - 1;
-    if (move) this.at = moveCursor(moments, at, move, line.frequency);
-    else if (event.key === "ArrowUp" || event.key === "ArrowDown")
-      this.#changeLine(event.key === "ArrowUp" ? -1 : 1, moments[at] ?? 0);
-    else if (event.key === "Escape") this.at = null;
-    else return;
+    if (!this.#cursor.press(event)) return;
     event.preventDefault();
-  }
-
-  #changeLine(step: number, moment: number) {
-    this.line = (this.line + step + this.lines.length) % this.lines.length;
-    this.at = nearest(this.lines[this.line], moment);
-  }
-
-  #point({ detail: { x } }: CustomEvent<{ x: number }>) {
-    this.at = nearest(this.lines[this.line], x);
-  }
-
-  #leave() {
-    this.at = null;
+    const quickly = event.repeat || event.timeStamp - this.#pressed.at < quick;
+    this.#pressed = { at: event.timeStamp, quickly };
   }
 }
-
-/** The observations that have a value; a missing one cannot be stood upon. */
-const observed = (line: FigureLine | undefined) =>
-  line?.observations.filter(({ value }) => value !== null) ?? [];
-
-const nearest = (line: FigureLine | undefined, moment: number) =>
-  nearestIndex(
-    observed(line).map(({ period }) => periodMs(period)),
-    moment,
-  );
 
 declare global {
   interface HTMLElementTagNameMap {

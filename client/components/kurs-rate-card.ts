@@ -1,4 +1,4 @@
-import { css, html } from "lit";
+import { css, html, nothing } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import type { Point } from "../chart/gaps.ts";
 import type { Change } from "../format/change.ts";
@@ -18,6 +18,8 @@ export interface RateCard {
   change: Change;
   /** The date of the publication that the change is measured from. */
   versus: string;
+  /** The change in a year; null while it is not known. */
+  yearChange: Change | null;
   points: readonly Point[];
   span: readonly [number, number];
   /** The lowest and the highest rate of the year; empty while it is not known. */
@@ -57,6 +59,10 @@ export class KursRateCard extends KursElement {
         font-weight: 600;
         white-space: nowrap;
       }
+      .change {
+        display: block;
+        min-height: 1.25rem;
+      }
       .bound {
         white-space: nowrap;
       }
@@ -72,13 +78,23 @@ export class KursRateCard extends KursElement {
   override render() {
     if (!this.card) return null;
     const { href, code, name, one, rate, change, versus, points, span, lowHigh } = this.card;
+    const { yearChange } = this.card;
     return html`<a class="card" href=${href}>
       <span><span class="code">${code}</span> <span class="quiet">${name}</span></span>
       <span>
         <span class="quiet">${one} =</span>
         <span class="rate number">${rate}</span>
       </span>
-      <span class="quiet"><kurs-change .change=${change}></kurs-change> ${versus}</span>
+      <span class="quiet">
+        <span class="change"><kurs-change .change=${change}></kurs-change> ${versus}</span>
+        <span class="change"
+          >${
+            yearChange
+              ? html`<kurs-change .change=${yearChange}></kurs-change> ${this.texts["card.year"]}`
+              : nothing
+          }</span
+        >
+      </span>
       <kurs-sparkline .code=${code} .points=${points} .span=${span}></kurs-sparkline>
       <span class="quiet number"
         >${this.texts["card.lowHigh"]}<br />${lowHigh.map(

@@ -1,6 +1,6 @@
-import { css, html } from "lit";
+import { css, html, nothing } from "lit";
 import { customElement, property } from "lit/decorators.js";
-import { base } from "../styles/base.styles.ts";
+import { base, controls } from "../styles/base.styles.ts";
 import { KursElement } from "./kurs-element.ts";
 
 /** A row: its head, and a cell for each further column. `strong` sets a total apart. */
@@ -8,6 +8,8 @@ export interface TableRow {
   head: string;
   cells: readonly string[];
   strong?: boolean;
+  /** What a press on a cell does, for each cell: it leads to where its number came from. */
+  receipts?: readonly ((() => void) | null)[];
 }
 
 /** The numbers of a chart as a real table: the first column heads its rows, the others hold figures. */
@@ -15,8 +17,11 @@ export interface TableRow {
 export class KursSeriesTable extends KursElement {
   static override styles = [
     base,
+    controls,
     css`
       .region {
+        /* What is there for screen readers only stays within what scrolls. */
+        position: relative;
         overflow: auto;
         max-height: var(--table-height, none);
       }
@@ -74,8 +79,24 @@ export class KursSeriesTable extends KursElement {
   @property() label = "";
   @property({ attribute: false }) columns: readonly string[] = [];
   @property({ attribute: false }) rows: readonly TableRow[] = [];
+  /** What the table leaves out, and where all of it is. */
+  @property({ attribute: false }) more: { text: string; href: string } | null = null;
 
   override render() {
+    return html`${this.#renderTable()}
+    ${
+      this.more
+        ? html`<p class="quiet"><a href=${this.more.href} download>${this.more.text}</a></p>`
+        : nothing
+    }`;
+  }
+
+  /** Moves the focus to the region that scrolls. */
+  override focus() {
+    this.renderRoot.querySelector<HTMLElement>(".region")?.focus();
+  }
+
+  #renderTable() {
     return html`<div
       class="region"
       role="region"
@@ -93,15 +114,22 @@ export class KursSeriesTable extends KursElement {
         </thead>
         <tbody>
           ${this.rows.map(
-            ({ head, cells, strong }) =>
+            ({ head, cells, strong, receipts }) =>
               html`<tr class=${strong ? "strong" : ""}>
                 <th scope="row">${head}</th>
-                ${cells.map((cell) => html`<td>${cell}</td>`)}
+                ${cells.map((cell, i) => html`<td>${this.#renderCell(cell, receipts?.[i])}</td>`)}
               </tr>`,
           )}
         </tbody>
       </table>
     </div>`;
+  }
+
+  #renderCell(cell: string, open: (() => void) | null | undefined) {
+    if (!open) return cell;
+    return html`<button type="button" class="link" @click=${open}>
+      ${cell}<span class="spoken"> – ${this.texts["receipt.open"]}</span>
+    </button>`;
   }
 }
 

@@ -33,6 +33,10 @@ export class KursSparkline extends KursElement {
       circle {
         fill: currentColor;
       }
+      line {
+        stroke: var(--kurs-ink-2);
+        stroke-dasharray: 1 2;
+      }
     `,
   ];
 
@@ -42,6 +46,8 @@ export class KursSparkline extends KursElement {
   @property({ attribute: false }) points: readonly Point[] = [];
   /** The ends of the time shown, in milliseconds UTC. */
   @property({ attribute: false }) span: readonly [number, number] = [0, 1];
+  /** A moment to be marked by a dotted rule, in milliseconds UTC; null for none. */
+  @property({ attribute: false }) mark: number | null = null;
 
   override render() {
     const [from, to] = this.span;
@@ -51,10 +57,18 @@ export class KursSparkline extends KursElement {
       viewBox="0 0 ${width} ${height}"
       aria-hidden="true"
     >
+      ${this.#renderMark()}
       <path d=${path}></path>
       ${isolated.map(({ x, y }) => svg`<circle cx=${x} cy=${y} r="1.2"></circle>`)}
       ${last ? svg`<circle cx=${last.x} cy=${last.y} r="2.5"></circle>` : nothing}
     </svg>`;
+  }
+
+  #renderMark() {
+    if (this.mark === null) return nothing;
+    const [from, to] = this.span;
+    const x = (((this.mark - from) / (to - from || 1)) * width).toFixed(1);
+    return svg`<line x1=${x} x2=${x} y1="0" y2=${height}></line>`;
   }
 }
 

@@ -1,54 +1,74 @@
 import type { Dataset } from "../../server/contract/dataset.ts";
 import type { Observation } from "../../server/contract/observation.ts";
-import type { Bar } from "../components/kurs-bar-list.ts";
+import type { DotRow } from "../components/kurs-dot-list.ts";
 import { describePeriod } from "../format/period.ts";
-import type { Locale } from "../format/locale.ts";
 import { type BarKind, lastOf, type Reading } from "./indicator-figure.ts";
-import { valueText } from "./indicator-value.ts";
+import { surveyText } from "./indicator-value.ts";
 import { codeOf, dimensionOf, titleOf } from "./measures.ts";
+import type { Reader } from "./reader.ts";
+import type { View } from "./view.ts";
 
-/** A bar with the period it is of and where its value comes from. */
-export interface DatedBar extends Bar {
+/** A row of a ranking with the period it is of, its status, and the series that says it. */
+export interface DatedBar extends DotRow {
+  hollow: boolean;
+  kind: NonNullable<DotRow["kind"]>;
   period: string;
   status: NonNullable<Observation["status"]>;
+  /** As the API names it. */
+  series: string;
   /** The code of who published it. */
   source: string;
 }
 
-/** What bars are made of: the dataset, the readings of one measure, and the place that regions and ages are of. */
-export interface BarWish {
+/** What rows are made of: the dataset, the readings of one measure, and what the view chooses of them. */
+export interface BarWish extends Reader {
   dataset: Dataset;
   readings: readonly Reading[];
-  geo: string | null;
-  locale: Locale;
+  view: Pick<View, "geo" | "sort" | "year">;
 }
 
-/** Bars of the last period: regions by value, ages in their natural order, periods as they came. */
+/** Rows of the latest period, or of the year chosen: regions in the order chosen, ages in their natural order, periods as they came. */
 export function barsOf(kind: BarKind, wish: BarWish): DatedBar[] {
-  if (kind === "region") return byPlace(wish).sort((a, b) => b.value - a.value);
+  if (kind === "region") return sorted(byPlace(wish), wish.view.sort);
   return kind === "age" ? byAge(wish) : byPeriod(wish);
 }
 
+/** True where some rows are not numbers to be drawn as bars: suppressed, or of few cases. */
+export function needDots(bars: readonly DatedBar[]): boolean {
+  return bars.some(({ value, hollow }) => value === null || hollow);
+}
+
 /** The place whose regions and ages are shown: the one asked for, else the first that has a part or an age of its own. */
-export function countryOf({ dataset, readings, geo }: BarWish): string {
+export function countryOf({ dataset, readings, view }: Omit<BarWish, keyof Reader>): string {
   const places = readings.map(({ series }) => codeOf(series, dataset, "place"));
-  if (geo !== null && places.includes(geo)) return geo;
+  if (view.geo !== null && places.includes(view.geo)) return view.geo;
   const whole = places.find((code) => places.some((other) => other.startsWith(`${code}-`)));
   return whole ?? places[0] ?? "";
+}
+
+/** By value, what has none last; by name; or in the dataset's own order, in which they come. */
+function sorted(bars: DatedBar[], sort: View["sort"]): DatedBar[] {
+  if (sort === "geo") return bars;
+  if (sort === "name") return bars.sort((a, b) => a.name.localeCompare(b.name));
+  return bars.sort((a, b) => (b.value ?? -Infinity) - (a.value ?? -Infinity));
 }
 
 function byPlace(wish: BarWish): DatedBar[] {
   const { dataset, readings } = wish;
   const country = countryOf(wish);
   const all = dimensionOf(dataset, "age")?.codes.find(({ total }) => total)?.code ?? "";
-  return readings.flatMap((reading) => {
-    const code = codeOf(reading.series, dataset, "place");
-    if (codeOf(reading.series, dataset, "age") !== all) return [];
-    return barOf(reading, titleOf(dataset, "place", code), placeKind(code, country, wish), wish);
-  });
+  const rank = (code: string) =>
+    dimensionOf(dataset, "place")?.codes.findIndex((known) => known.code === code) ?? 0;
+  return readings
+    .filter(({ series }) => codeOf(series, dataset, "age") === all)
+    .map((reading) => ({ reading, code: codeOf(reading.series, dataset, "place") }))
+    .sort((a, b) => rank(a.code) - rank(b.code))
+    .flatMap(({ reading, code }) =>
+      barOf(reading, titleOf(dataset, "place", code), placeKind(code, country, wish), wish),
+    );
 }
 
-function placeKind(code: string, country: string, { dataset }: BarWish): Bar["kind"] {
+function placeKind(code: string, country: string, { dataset }: BarWish): DatedBar["kind"] {
   const entry = dimensionOf(dataset, "place")?.codes.find((known) => known.code === code);
   if (!entry?.total) return "part";
   return code === country ? "average" : "reference";
@@ -65,32 +85,43 @@ function byAge(wish: BarWish): DatedBar[] {
   );
 }
 
-function byPeriod({ dataset, readings, locale }: BarWish): DatedBar[] {
-  return readings.flatMap(({ series, answer }) =>
-    answer.observations.map((observation) => ({
-      code: codeOf(series, dataset, "place"),
-      name: describePeriod(observation.period, locale),
-      value: observation.value ?? 0,
-      text: valueText(observation, answer, locale),
-      kind: "part" as const,
-      period: observation.period,
-      status: observation.status ?? "A",
-      source: series.source.code,
-    })),
+function byPeriod(wish: BarWish): DatedBar[] {
+  return wish.readings.flatMap((reading) =>
+    reading.answer.observations.map((observation) =>
+      rowOf(observation, reading, describePeriod(observation.period, wish.locale), "part", wish),
+    ),
   );
 }
 
-function barOf(
-  reading: Reading,
+/** The row of a reading: of the year chosen, or of its last period that says anything. */
+function barOf(reading: Reading, name: string, kind: DatedBar["kind"], wish: BarWish): DatedBar[] {
+  const { year } = wish.view;
+  const { observations } = reading.answer;
+  const chosen =
+    year === null
+      ? (lastOf(reading) ?? observations.at(-1))
+      : observations.findLast(({ period }) => period.startsWith(year));
+  return chosen ? [rowOf(chosen, reading, name, kind, wish)] : [];
+}
+
+function rowOf(
+  observation: Observation,
+  { series, answer }: Reading,
   name: string,
-  kind: Bar["kind"],
-  { dataset, locale }: BarWish,
-): DatedBar[] {
-  const last = lastOf(reading);
-  if (!last) return [];
-  const text = valueText(last, reading.answer, locale);
-  const { period, status = "A" } = last;
-  const code = codeOf(reading.series, dataset, "place");
-  const source = reading.series.source.code;
-  return [{ code, name, value: last.value ?? 0, text, kind, period, status, source }];
+  kind: DatedBar["kind"],
+  wish: BarWish,
+): DatedBar {
+  const { period, value, status = "A" } = observation;
+  return {
+    code: codeOf(series, wish.dataset, "place"),
+    name,
+    value,
+    text: surveyText(observation, answer, wish),
+    hollow: status === "U" && value !== null,
+    kind,
+    period,
+    status,
+    series: `${series.dataset}/${series.key}`,
+    source: series.source.code,
+  };
 }

@@ -11,7 +11,8 @@ import type { Reader } from "./reader.ts";
 import "../components/kurs-chart.ts";
 
 /** One place over time as columns around zero; what is not final is hollow and named, what is missing is said. */
-export function columnFigure({ dataset, measure, readings }: FigureWish, reader: Reader): Figure {
+export function columnFigure(wish: FigureWish, reader: Reader): Figure {
+  const { dataset, measure, readings, openReceipt } = wish;
   const { locale, texts } = reader;
   const columns = columnsOf(readings, locale);
   const [first] = readings;
@@ -19,17 +20,34 @@ export function columnFigure({ dataset, measure, readings }: FigureWish, reader:
   const span = describeSpan(columns[0]?.period ?? "", columns.at(-1)?.period ?? "", locale);
   const rows = columns
     .filter(({ value }) => value !== null)
-    .map(({ period, text, status }) => ({ head: periodName(period, reader), text, status }));
+    .map(({ period, text, status, series }) => ({
+      head: periodName(period, reader),
+      text,
+      status,
+      receipt: () => {
+        openReceipt(series, period, text);
+      },
+    }));
   const picture = (surroundings: Surroundings) =>
     columnConfig(columns, (value, step) => formatTick(value, locale, step), surroundings);
   return {
-    title: place === "" ? measure.title : `${measure.title}, ${place}`,
-    subtitle: `${measure.unitTitle}, ${span}`,
+    title: messageOf(columns, measure.title, reader),
+    subtitle: [measure.title, place, measure.unitTitle, span]
+      .filter((part) => part !== "")
+      .join(", "),
     drawing: html`<kurs-chart .texts=${texts} .picture=${picture}></kurs-chart
       >${notes(columns, reader)}`,
     sources: readings.map(({ series }) => series.source.code),
     ...statedTable("table.period", rows.reverse(), reader),
   };
+}
+
+/** The newest figure: that is what columns lead up to. */
+function messageOf(columns: readonly DatedColumn[], measure: string, reader: Reader): string {
+  const last = columns.findLast(({ value }) => value !== null);
+  if (!last) return measure;
+  const period = periodName(last.period, reader);
+  return fillText(reader.texts["indicator.newest"], { measure, value: last.text, period });
 }
 
 function notes(columns: readonly DatedColumn[], reader: Reader) {

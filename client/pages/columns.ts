@@ -1,4 +1,4 @@
-import type { Observation } from "../../server/contract/observation.ts";
+import type { Observation, Observations } from "../../server/contract/observation.ts";
 import type { Column } from "../chart/column-config.ts";
 import { describePeriod } from "../format/period.ts";
 import type { Locale } from "../format/locale.ts";
@@ -9,6 +9,8 @@ import { valueText } from "./indicator-value.ts";
 export interface DatedColumn extends Column {
   period: string;
   status: NonNullable<Observation["status"]>;
+  /** The series that says it, as the API names it; empty for a year of which nobody says anything. */
+  series: string;
 }
 
 /**
@@ -26,7 +28,7 @@ export function columnsOf(readings: readonly Reading[], locale: Locale): DatedCo
     const within = seen.filter(({ observation }) => yearOf(observation.period) === year);
     const shown = within.filter(({ answer }) => answer.frequency === "A" || within.length === 1);
     for (const { observation, answer } of shown.length > 0 ? shown : within)
-      columns.push(columnOf(observation, valueText(observation, answer, locale), locale));
+      columns.push(columnOf(observation, answer, locale));
     if (within.length === 0) columns.push(emptyColumn(String(year)));
   }
   return columns;
@@ -37,16 +39,25 @@ export function emptyYears(columns: readonly DatedColumn[]): string[] {
   return columns.filter(({ value }) => value === null).map(({ period }) => period);
 }
 
-function columnOf(
-  { period, value, status = "A" }: Observation,
-  text: string,
-  locale: Locale,
-): DatedColumn {
+function columnOf(observation: Observation, answer: Observations, locale: Locale): DatedColumn {
+  const { period, value, status = "A" } = observation;
+  const text = valueText(observation, answer, locale);
   const year = period.slice(0, 4);
-  const name = period === year ? year : [describePeriod(period, locale, "short"), year];
-  return { name, value, text, provisional: status === "P" || status === "E", period, status };
+  // The year stands in line with the others; what part of it below, word by word, clear of the neighbours.
+  const name =
+    period === year ? year : [year, ...describePeriod(period, locale, "short").split(/\s/u)];
+  const provisional = status === "P" || status === "E";
+  return { name, value, text, provisional, period, status, series: answer.series };
 }
 
 function emptyColumn(year: string): DatedColumn {
-  return { name: year, value: null, text: "", provisional: false, period: year, status: "M" };
+  return {
+    name: year,
+    value: null,
+    text: "",
+    provisional: false,
+    period: year,
+    status: "M",
+    series: "",
+  };
 }

@@ -18,6 +18,8 @@ export interface FigureWish {
   measure: Measure;
   readings: readonly Reading[];
   view: View;
+  /** Opens where a figure came from: the series as the API names it, the period, and the figure as shown. */
+  openReceipt: (series: string, period: string, told: string) => void;
 }
 
 /** A drawing with its words, and the same numbers as a table. */
@@ -38,6 +40,8 @@ export interface StatedRow {
   text: string;
   status: Status;
   strong?: boolean;
+  /** Opens where the number came from. */
+  receipt?: () => void;
 }
 
 /** The figure and its table, beside each other where there is room and the table is slim. */
@@ -73,10 +77,11 @@ export function statedTable(
   const columns = [texts[first], texts["table.value"]];
   return {
     columns: stated ? [...columns, texts["table.status"]] : columns,
-    rows: rows.map(({ head, text, status, strong = false }) => ({
+    rows: rows.map(({ head, text, status, strong = false, receipt = null }) => ({
       head,
       cells: stated ? [text, texts[`status.${status}`]] : [text],
       strong,
+      receipts: [receipt, null],
     })),
   };
 }

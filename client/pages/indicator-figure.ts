@@ -18,12 +18,15 @@ export type BarKind = "region" | "age" | "period";
 /** The longest series that is drawn as a ranking of its last period. */
 const fewPeriods = 3;
 
-/** The chart for a measure: bars for a survey or a ranking, lines where several places have a history, columns for one place. */
+/** The most periods that columns stand for. */
+const mostColumns = 24;
+
+/** The chart for a measure: bars for a survey or a ranking, columns for one place and few periods, lines for all else. */
 export function chooseFigure(dataset: Dataset, measure: Measure): FigureKind {
   const places = distinct(measure, dataset, "place");
   const longest = Math.max(...measure.series.map(({ observationCount }) => observationCount));
   if (dataset.kind === "survey" || (places > 1 && longest <= fewPeriods)) return "bars";
-  return places > 1 ? "lines" : "columns";
+  return places > 1 || longest > mostColumns ? "lines" : "columns";
 }
 
 /** The ways in which a measure's bars can be told apart, the plainest first. */
@@ -37,6 +40,12 @@ export function barKinds(dataset: Dataset, measure: Measure): BarKind[] {
 /** The last observation of a reading that has a value. */
 export function lastOf({ answer }: Reading): Observation | undefined {
   return answer.observations.findLast(({ value }) => value !== null);
+}
+
+/** The years that the readings have a figure of, newest first. */
+export function yearsOf(readings: readonly Reading[]): string[] {
+  const periods = readings.flatMap(({ answer }) => answer.observations.map(({ period }) => period));
+  return [...new Set(periods.map((period) => period.slice(0, 4)))].sort().reverse();
 }
 
 function distinct(measure: Measure, dataset: Dataset, part: "place" | "age"): number {

@@ -6,11 +6,14 @@ import { loadLocale } from "../format/locales.ts";
 import type { Strings } from "../strings/en.ts";
 import { fillText } from "../strings/fill-text.ts";
 import { isLanguage, type Language, languageNames, loadStrings } from "../strings/strings.ts";
+import { AddressBar } from "./address-bar.ts";
+import { describePage, headLinks, writeHead } from "./head-tags.ts";
 import { inAppHref } from "./in-app-link.ts";
 import type { KursPage, NavigateDetail } from "./kurs-page.ts";
 import { languagesOf, linksOf } from "./navigation.ts";
 import { loadPage, renderPage } from "./page-element.ts";
 import { addressOfPage, readRoute, type Route, writeRoute } from "./route.ts";
+import { readLastUpdate, renderFooter } from "./site-footer.ts";
 import { chooseTheme, readTheme } from "./theme.ts";
 
 /** What is on show: a route with the texts and facts of its language. */
@@ -21,12 +24,18 @@ interface Shown {
   locale: Locale;
 }
 
+const afterPageMs = 1500;
+
 /** The frame of every page: header, main, footer; it follows the address and every link within it. */
 @customElement("kurs-app")
 export class KursApp extends LitElement {
   @state() private shown: Shown | null = null;
   @state() private theme: Theme = readTheme();
+  @state() private lastUpdate: string | null = null;
+  readonly #bar = new AddressBar();
+  #left = new AbortController();
   #opening = 0;
+  #title = "";
 
   /** In the light DOM, so that skip link, landmarks and print styles are the document's own. */
   protected override createRenderRoot() {
@@ -35,14 +44,16 @@ export class KursApp extends LitElement {
 
   override connectedCallback() {
     super.connectedCallback();
-    addEventListener("popstate", this.#follow);
+    this.#left = new AbortController();
+    addEventListener("popstate", this.#return);
     this.addEventListener("click", this.#click);
-    void this.#open(location.pathname, location.search);
+    void this.#open(location.pathname, location.search).then(() => this.#readLastUpdate());
   }
 
   override disconnectedCallback() {
     super.disconnectedCallback();
-    removeEventListener("popstate", this.#follow);
+    this.#left.abort();
+    removeEventListener("popstate", this.#return);
     this.removeEventListener("click", this.#click);
   }
 
@@ -62,21 +73,25 @@ export class KursApp extends LitElement {
         @kurs-language=${this.#chooseLanguage}
         @kurs-theme=${this.#chooseTheme}
       ></kurs-site-header>
-      ${ignored.map(
-        (parameter) =>
-          html`<p class="ignored" role="status">${fillText(texts.ignored, { parameter })}</p>`,
-      )}
+      ${ignored.length > 0 ? this.#renderIgnored(ignored, texts) : nothing}
       <main id="main" tabindex="-1" @kurs-navigate=${this.#navigate} @kurs-title=${this.#retitle}>
         ${renderPage(route, { texts, locale })}
       </main>
-      <footer>
-        <div>
-          <a href=${addressOfPage(route.language, { name: "sources" })}
-            >${texts["footer.sources"]}</a
-          >
-          <p>${texts["footer.disclaimer"]}</p>
-        </div>
-      </footer>`;
+      ${renderFooter(route, this.lastUpdate, { texts, locale })}`;
+  }
+
+  /** What the address says in vain, until it is dismissed. */
+  #renderIgnored(ignored: readonly string[], texts: Strings) {
+    const parameter = ignored.join(", ");
+    return html`<div class="ignored">
+      <p role="status">${fillText(texts.ignored, { parameter })}</p>
+      <button type="button" @click=${this.#dismiss}>${texts["ignored.dismiss"]}</button>
+    </div>`;
+  }
+
+  #dismiss() {
+    if (this.shown) this.shown = { ...this.shown, ignored: [] };
+    this.querySelector<HTMLElement>("main")?.focus();
   }
 
   /** Shows the page at an address. What was asked for later wins over what comes later. */
@@ -94,7 +109,17 @@ export class KursApp extends LitElement {
     this.shown = { route, ignored, texts, locale };
     document.documentElement.lang = route.language;
     await this.updateComplete;
+    this.#writeHead();
     if (before && before.page.name !== route.page.name) await this.#arrive();
+  }
+
+  /** What stands in the document's head, of the page that is shown now. */
+  #writeHead() {
+    if (!this.shown) return;
+    const { route, texts } = this.shown;
+    const title = this.#title;
+    if (title !== "") document.title = fillText(texts["site.pageTitle"], { title });
+    writeHead(headLinks(route, location.origin), describePage(route, title, texts));
   }
 
   /** As after loading a page: at its top, with its heading announced. */
@@ -106,13 +131,25 @@ export class KursApp extends LitElement {
   }
 
   #go(href: string) {
-    history.pushState(null, "", href);
+    this.#bar.push(href);
     this.#follow();
+  }
+
+  /** The address follows when the reader pauses; the page at once. */
+  #pass(href: string) {
+    this.#bar.replaceSoon(href);
+    const { pathname, search } = new URL(href, location.href);
+    void this.#open(pathname, search);
   }
 
   /** A page whose script is not there any more, as after a new build, is asked for whole: the address is right already. */
   readonly #follow = () =>
     void this.#open(location.pathname, location.search).catch(() => location.reload());
+
+  readonly #return = () => {
+    this.#bar.forget();
+    this.#follow();
+  };
 
   readonly #click = (event: MouseEvent) => {
     const href = inAppHref(event);
@@ -121,8 +158,17 @@ export class KursApp extends LitElement {
     this.#go(href);
   };
 
-  #navigate({ detail: { href } }: CustomEvent<NavigateDetail>) {
-    this.#go(href);
+  #navigate({ detail: { href, passing } }: CustomEvent<NavigateDetail>) {
+    if (passing) this.#pass(href);
+    else this.#go(href);
+  }
+
+  /** Only after the page: the footer is the last to be looked at, and does without it where it does not come. */
+  async #readLastUpdate() {
+    const { signal } = this.#left;
+    await new Promise((resolve) => setTimeout(resolve, afterPageMs));
+    const update = await readLastUpdate(signal).catch(() => null);
+    if (!signal.aborted) this.lastUpdate = update;
   }
 
   #chooseLanguage({ detail: { language } }: CustomEvent<{ language: string }>) {
@@ -135,7 +181,8 @@ export class KursApp extends LitElement {
   }
 
   #retitle({ detail: { title } }: CustomEvent<{ title: string }>) {
-    if (this.shown) document.title = fillText(this.shown.texts["site.pageTitle"], { title });
+    this.#title = title;
+    this.#writeHead();
   }
 }
 

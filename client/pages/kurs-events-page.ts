@@ -1,39 +1,64 @@
-import { css, html, nothing } from "lit";
-import { customElement } from "lit/decorators.js";
+import { html, nothing, type PropertyValues } from "lit";
+import { customElement, state } from "lit/decorators.js";
 import type { Event as DatedEvent } from "../../server/contract/event.ts";
 import { get } from "../api/get.ts";
 import { describeSpan } from "../format/period.ts";
+import { formatNumber } from "../format/number.ts";
 import type { Strings } from "../strings/en.ts";
+import { emptyHint } from "./empty-hint.ts";
+import { eventFilters, eventQuery, isFiltered, noFilters } from "./event-filters.ts";
+import { eventsPageStyles } from "./events-page.styles.ts";
 import { KeptTask } from "./kept-task.ts";
 import { KursPage } from "./kurs-page.ts";
+import { currencyOfEvent } from "./read-event-rates.ts";
 import { linked } from "./source-line.ts";
+import "./kurs-event-rates.ts";
 
-/** Dated, sourced facts that explain movements, newest first. */
+const pageSize = 25;
+
+/** Dated, sourced facts that explain movements, newest first, by country, kind, words and dates. */
 @customElement("kurs-events-page")
 export class KursEventsPage extends KursPage {
-  static override styles = [
-    KursPage.styles,
-    css`
-      ol {
-        display: flex;
-        flex-direction: column;
-        gap: var(--kurs-space-5);
-        max-width: 46rem;
-      }
-      li {
-        border-left: 3px solid var(--kurs-border);
-        padding-left: var(--kurs-space-4);
-      }
-      .waiting {
-        min-height: 24rem;
-      }
-    `,
-  ];
+  static override styles = [KursPage.styles, eventsPageStyles];
+
+  /** The number of the event that the address names after its `#`; null for none. */
+  @state() private named = namedEvent();
+  /** How many answers are shown, one after another. */
+  @state() private pages = 1;
+  #arrived: number | null = null;
 
   readonly #events = new KeptTask(this, {
-    args: () => [this.route.language] as const,
-    task: ([lang], { signal }) => get("events", {}, { lang, limit: "1000" }, signal),
+    args: () => {
+      const { geo, kind, q, from, to } = this.route.view;
+      return [this.route.language, this.pages, geo, kind, q, from, to] as const;
+    },
+    task: ([lang, pages], { signal }) =>
+      get("events", {}, eventQuery(this.route.view, lang, pages * pageSize), signal),
   });
+  /** The event that the address names, where it is not among those shown. */
+  readonly #far = new KeptTask(this, {
+    args: () => [this.named, this.#events.kept, this.route.language] as const,
+    task: async ([id, kept, lang], { signal }) =>
+      id === null || !kept || kept.events.some((event) => event.id === id)
+        ? null
+        : get("event", { id: String(id) }, { lang }, signal),
+  });
+
+  override connectedCallback() {
+    super.connectedCallback();
+    addEventListener("hashchange", this.#follow);
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    removeEventListener("hashchange", this.#follow);
+  }
+
+  override updated(changed?: PropertyValues<this>) {
+    super.updated();
+    if (changed?.has("route")) this.named = namedEvent();
+    this.#arrive();
+  }
 
   protected override get heading() {
     return this.texts["events.title"];
@@ -42,33 +67,96 @@ export class KursEventsPage extends KursPage {
   override render() {
     const { kept, error } = this.#events;
     return html`<div class="stack">
-      ${this.renderHeading()} ${this.renderProblem(error, () => this.#events.run())}
-      ${kept ? this.#renderEvents(kept.events) : this.#renderWaiting(error)}
+      ${this.renderHeading()}
+      ${eventFilters(this.route.view, this, {
+        choose: (changes) => this.choose(changes),
+        adjust: (changes) => this.adjust(changes),
+      })}
+      ${this.renderProblem(error, () => this.#events.run())}
+      ${this.renderProblem(this.#far.error, () => this.#far.run())}
+      ${kept ? this.#renderEvents(kept.events, kept.total) : this.#renderWaiting(error)}
     </div>`;
   }
 
-  #renderEvents(events: readonly DatedEvent[]) {
-    if (events.length === 0) return html`<p>${this.texts["state.emptyAll"]}</p>`;
-    return html`<ol>
-      ${events.map(
-        ({ start, end, kind, countries, title, text, source }) =>
-          html`<li>
-            <p class="quiet number">
-              <time datetime=${start}>${describeSpan(start, end ?? start, this.locale)}</time> ·
-              ${this.texts[`eventKind.${kind}`]} ·
-              ${countries.map((code) => countryName(code, this.texts)).join(", ")}
-            </p>
-            <h2>${title}</h2>
-            <p>${text}</p>
-            <p class="quiet">${linked(source.name, source.url)}</p>
-          </li>`,
-      )}
-    </ol>`;
+  #renderEvents(events: readonly DatedEvent[], total: number) {
+    const far = this.#far.kept;
+    if (total === 0 && !far) return this.#renderEmpty();
+    const { texts, locale } = this;
+    const shown = formatNumber(events.length, locale, 0);
+    return html`<p class="quiet" role="status">
+        ${this.fill("events.shown", { shown, total: formatNumber(total, locale, 0) })}
+      </p>
+      <ol class="events">
+        ${far ? this.#renderEvent(far) : nothing} ${events.map((event) => this.#renderEvent(event))}
+      </ol>
+      ${
+        events.length < total
+          ? html`<p>
+              <button type="button" @click=${this.#showMore}>${texts["events.older"]}</button>
+            </p>`
+          : nothing
+      }`;
+  }
+
+  #renderEmpty() {
+    if (!isFiltered(this.route.view)) return emptyHint(this, this.hrefOf({ name: "api" }));
+    return html`<p>${this.texts["events.none"]}</p>
+      <p><a class="button" href=${this.hrefWith(noFilters)}>${this.texts["state.showAll"]}</a></p>`;
+  }
+
+  #renderEvent(event: DatedEvent) {
+    const { id, start, end, kind, countries, title, text, source } = event;
+    const currency = currencyOfEvent(countries);
+    const address = `${this.hrefOf({ name: "events" })}#event-${id}`;
+    return html`<li id="event-${id}" tabindex="-1" class=${id === this.named ? "linked" : ""}>
+      <p class="quiet number">
+        <time datetime=${start}>${describeSpan(start, end ?? start, this.locale)}</time> ·
+        ${this.texts[`eventKind.${kind}`]} ·
+        ${countries.map((code) => countryName(code, this.texts)).join(", ")}
+      </p>
+      <h2><a href=${address}>${title}</a></h2>
+      <p>${text}</p>
+      ${
+        currency === null
+          ? nothing
+          : html`<kurs-event-rates
+              .texts=${this.texts}
+              .locale=${this.locale}
+              .event=${event}
+              .href=${this.hrefOf({ name: "rate", base: "USD", quote: currency }, { range: "max" })}
+            ></kurs-event-rates>`
+      }
+      <p class="quiet">${linked(source.name, source.url)}</p>
+    </li>`;
   }
 
   #renderWaiting(error: unknown) {
     return error === undefined ? html`<div class="waiting">${this.renderLoading()}</div>` : nothing;
   }
+
+  readonly #follow = () => {
+    this.named = namedEvent();
+    this.#arrived = null;
+  };
+
+  readonly #showMore = () => {
+    this.pages += 1;
+  };
+
+  /** Goes to the event that the address names, once it is there. */
+  #arrive() {
+    if (this.named === null || this.named === this.#arrived) return;
+    const event = this.renderRoot.querySelector<HTMLElement>(`#event-${this.named}`);
+    if (!event) return;
+    this.#arrived = this.named;
+    event.scrollIntoView();
+    event.focus({ preventScroll: true });
+  }
+}
+
+function namedEvent(): number | null {
+  const [, id] = /^#event-(\d{1,9})$/.exec(location.hash) ?? [];
+  return id === undefined ? null : Number(id);
 }
 
 /** The name of a country that has one in the texts; else its code. */

@@ -1,64 +1,46 @@
-import { css, html, nothing } from "lit";
+import { html, nothing } from "lit";
 import { customElement } from "lit/decorators.js";
+import { isoDay } from "../../server/contract/period.ts";
+import { asOfQuery } from "./as-of.ts";
 import { barFigure } from "./bar-figure.ts";
 import { columnFigure } from "./column-figure.ts";
+import { emptyHint } from "./empty-hint.ts";
 import { type Figure, type FigureWish, renderFigure } from "./figure.ts";
-import { barKinds, chooseFigure, type FigureKind, type Reading } from "./indicator-figure.ts";
+import { measureControl, rankingControls } from "./indicator-controls.ts";
+import { chooseFigure, type FigureKind, type Reading } from "./indicator-figure.ts";
+import { indicatorFiles } from "./indicator-files.ts";
+import { indicatorPageStyles } from "./indicator-page.styles.ts";
 import { KeptTask } from "./kept-task.ts";
 import { KursPage } from "./kurs-page.ts";
 import { lineFigure } from "./line-figure.ts";
 import { chooseMeasure, type Measure } from "./measures.ts";
+import { openReceipt } from "./open-receipt.ts";
 import { type IndicatorReading, readIndicator, readMeasure } from "./read-indicator.ts";
 import type { Reader } from "./reader.ts";
 import { sourceLine } from "./source-line.ts";
-import "../components/kurs-choice.ts";
+import type { View } from "./view.ts";
+import "../components/kurs-as-of.ts";
 import "../components/kurs-tabs.ts";
 
 /** One dataset of indicators: a measure of it as the chart that suits it, and as a table. */
 @customElement("kurs-indicator-page")
 export class KursIndicatorPage extends KursPage {
-  static override styles = [
-    KursPage.styles,
-    css`
-      .waiting {
-        min-height: 28rem;
-      }
-      label {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: var(--kurs-space-2);
-        max-width: 100%;
-        font-size: var(--kurs-text-m);
-      }
-      select {
-        max-width: 100%;
-      }
-      .figures {
-        display: grid;
-        gap: var(--kurs-space-4);
-        align-items: start;
-      }
-      .figures kurs-series-table {
-        --table-height: 32rem;
-      }
-      @container (min-width: 68rem) {
-        .figures.beside {
-          grid-template-columns: 1fr 26rem;
-        }
-      }
-    `,
-  ];
+  static override styles = [KursPage.styles, indicatorPageStyles];
 
   readonly #dataset = new KeptTask(this, {
     args: () => [this.#code, this.route.language] as const,
     task: ([code, language], { signal }) => readIndicator(code, language, signal),
   });
   readonly #readings = new KeptTask(this, {
-    args: () => [this.#measure, this.route.language] as const,
-    task: async ([measure, language], { signal }) =>
-      measure && { measure, readings: await readMeasure(measure, language, signal) },
+    args: () => [this.#measure, this.route.language, this.route.view.asof] as const,
+    task: async ([measure, language, asof], { signal }) =>
+      measure && {
+        measure,
+        readings: await readMeasure(measure, language, asOfQuery({ asof }), signal),
+      },
   });
+  /** Made once for each view of what was read: a new figure would take a chart's cursor back to its end. */
+  #drawn: { of: readonly unknown[]; figure: Figure } | null = null;
 
   protected override get heading() {
     return this.#shown?.dataset.title ?? this.texts["indicators.title"];
@@ -84,7 +66,13 @@ export class KursIndicatorPage extends KursPage {
       ${reading ? this.#renderTabs(reading) : nothing} ${this.renderHeading()}
       ${this.renderProblem(this.#dataset.error, () => this.#dataset.run())}
       ${this.renderProblem(this.#readings.error, () => this.#readings.run())}
-      ${reading ? this.#renderDataset(reading) : this.#renderWaiting()}
+      ${
+        this.#dataset.kept === null
+          ? emptyHint(this, this.hrefOf({ name: "api" }))
+          : reading
+            ? this.#renderDataset(reading)
+            : this.#renderWaiting()
+      }
     </div>`;
   }
 
@@ -99,59 +87,62 @@ export class KursIndicatorPage extends KursPage {
 
   #renderDataset(reading: IndicatorReading) {
     const [measure, read] = [this.#measure, this.#readings.kept];
-    if (!measure) return html`<p>${this.texts["state.emptyAll"]}</p>`;
+    if (!measure) return emptyHint(this, this.hrefOf({ name: "api" }));
     const readings = read?.measure === measure ? read.readings : undefined;
+    const { view } = this.route;
+    const choose = (changes: Partial<View>) => {
+      this.choose(changes);
+    };
     return html`<p>${reading.dataset.description}</p>
+      <kurs-as-of
+        .texts=${this.texts}
+        .locale=${this.locale}
+        .day=${view.asof}
+        @kurs-as-of=${({ detail }: CustomEvent<{ day: string | null }>) =>
+          this.choose({ asof: detail.day })}
+      ></kurs-as-of>
       <div class="row">
-        ${this.#renderMeasures(reading.measures, measure)} ${this.#renderBy(measure)}
+        ${measureControl(reading, measure, this, choose)}
+        ${rankingControls(reading, measure, readings ?? [], view, this, choose)}
       </div>
       ${readings ? this.#renderFigure(reading, measure, readings) : this.#renderWaiting()}`;
   }
 
-  #renderMeasures(measures: readonly Measure[], measure: Measure) {
-    if (measures.length < 2) return nothing;
-    const several = (one: Measure) => one.code.endsWith(`.${one.unit}`);
-    return html`<label
-      >${this.texts["indicator.measure"]}
-      <select @change=${this.#chooseMeasure}>
-        ${measures.map(
-          (one) =>
-            html`<option value=${one.code} ?selected=${one.code === measure.code}>
-              ${several(one) ? `${one.title}, ${one.unitTitle}` : one.title}
-            </option>`,
-        )}
-      </select>
-    </label>`;
+  #renderFigure(reading: IndicatorReading, measure: Measure, readings: readonly Reading[]) {
+    const kind = chooseFigure(reading.dataset, measure);
+    const figure = this.#figureOf(kind, reading, measure, readings);
+    const { view } = this.route;
+    const sources = reading.sources.filter(({ code }) => figure.sources.includes(code));
+    if (figure.rows.length === 0) return html`<p>${this.texts["state.nothingInRange"]}</p>`;
+    const png = kind === "bars" ? null : () => this.#png(figure, sources[0]?.name ?? "");
+    return html`${renderFigure(figure, this)}
+      <div>${sources.map((source) => sourceLine(source, this.texts))}</div>
+      ${indicatorFiles({ measure, readings, sources, view, png }, this)}`;
   }
 
-  #renderBy(measure: Measure) {
-    const kinds = this.#shown ? barKinds(this.#shown.dataset, measure) : [];
-    if (kinds.length < 2) return nothing;
-    return html`<kurs-choice
-      .label=${this.texts["indicator.sort"]}
-      .value=${this.route.view.by}
-      .choices=${[
-        { value: "region", text: this.texts["indicator.byRegion"] },
-        { value: "age", text: this.texts["indicator.byAge"] },
-      ]}
-      @kurs-choose=${(event: CustomEvent<{ value: string }>) =>
-        this.choose({ by: event.detail.value === "age" ? "age" : "region" })}
-    ></kurs-choice>`;
-  }
-
-  #renderFigure(
-    { dataset, sources }: IndicatorReading,
+  #figureOf(
+    kind: FigureKind,
+    { dataset }: IndicatorReading,
     measure: Measure,
     readings: readonly Reading[],
-  ) {
-    const draw = figures[chooseFigure(dataset, measure)];
-    const figure = draw({ dataset, measure, readings, view: this.route.view }, this);
-    return html`${renderFigure(figure, this)}
-      <div>
-        ${sources
-          .filter(({ code }) => figure.sources.includes(code))
-          .map((source) => sourceLine(source, this.texts))}
-      </div>`;
+  ): Figure {
+    const { view } = this.route;
+    const of = [readings, this.texts, view.by, view.sort, view.year, view.geo];
+    if (!this.#drawn || of.some((one, i) => one !== this.#drawn?.of[i])) {
+      const wish = { dataset, measure, readings, view, openReceipt: this.#openReceipt };
+      this.#drawn = { of, figure: figures[kind](wish, this) };
+    }
+    return this.#drawn.figure;
+  }
+
+  readonly #openReceipt = (series: string, period: string, told: string) => {
+    openReceipt(this, { legs: [{ series, period }], told, asOf: this.route.view.asof });
+  };
+
+  async #png({ title, subtitle }: Figure, source: string): Promise<Blob> {
+    const drawn = this.renderRoot.querySelector("kurs-line-figure, kurs-chart");
+    if (!isPicture(drawn)) throw new Error("nothing is drawn");
+    return drawn.png({ title, subtitle, source, date: isoDay(Date.now()) });
   }
 
   #renderWaiting() {
@@ -160,13 +151,11 @@ export class KursIndicatorPage extends KursPage {
       ? html`<div class="waiting">${this.renderLoading()}</div>`
       : nothing;
   }
-
-  #chooseMeasure(event: Event) {
-    const code = (event.target as HTMLSelectElement).value;
-    const first = this.#shown?.measures[0]?.code;
-    this.choose({ m: code === first ? null : code, by: "region" });
-  }
 }
+
+type Picture = Pick<HTMLElementTagNameMap["kurs-line-figure"], "png">;
+const isPicture = (element: Element | null): element is Element & Picture =>
+  element !== null && "png" in element;
 
 const figures: Record<FigureKind, (wish: FigureWish, reader: Reader) => Figure> = {
   columns: columnFigure,

@@ -1,46 +1,30 @@
-import { css, html, nothing } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import { customElement } from "lit/decorators.js";
+import type { Rate } from "../../server/contract/rate.ts";
+import { get } from "../api/get.ts";
+import { emptyHint } from "./empty-hint.ts";
+import { headlineCard } from "./headline-card.ts";
 import { KeptTask } from "./kept-task.ts";
 import { KursPage } from "./kurs-page.ts";
+import { openReceipt } from "./open-receipt.ts";
+import { rateCards } from "./overview-cards.ts";
+import { moversCard, panelsCard } from "./overview-parts.ts";
+import { latestEvents, latestUpdates } from "./overview-news.ts";
+import { overviewStyles } from "./overview-page.styles.ts";
+import { ageText, asOfText, isOld, newestOf } from "./overview-text.ts";
+import { tickerOf } from "./overview-ticker.ts";
 import { readHeadlines } from "./read-headlines.ts";
-import { readLatest, readYears } from "./read-overview.ts";
-import { headlineCard } from "./headline-card.ts";
-import { ageText, asOfText, isOld, newestOf, rateCards, tickerItems } from "./overview-text.ts";
+import { type LatestReading, readIndex, readLatest, readYears } from "./read-overview.ts";
 import { sourceLine } from "./source-line.ts";
 import "../components/kurs-rate-card.ts";
 import "../components/kurs-ticker.ts";
 
-/** The overview: latest rates in both directions, their year, and the indicators. */
+const newsCount = "5";
+
+/** The overview: the latest rates, their year side by side, how they moved, indicators, events, and what came in last. */
 @customElement("kurs-overview-page")
 export class KursOverviewPage extends KursPage {
-  static override styles = [
-    KursPage.styles,
-    css`
-      .cards {
-        display: grid;
-        gap: var(--kurs-space-4);
-        grid-template-columns: repeat(auto-fit, minmax(min(100%, 13.25rem), 1fr));
-      }
-      .waiting {
-        min-height: 20rem;
-      }
-      .headline {
-        display: flex;
-        flex-direction: column;
-        gap: var(--kurs-space-1);
-        text-decoration: none;
-        height: 100%;
-      }
-      .headline:hover {
-        background: var(--kurs-surface-2);
-        border-color: var(--kurs-rule);
-      }
-      .value {
-        font-size: var(--kurs-text-2xl);
-        font-weight: 600;
-      }
-    `,
-  ];
+  static override styles = [KursPage.styles, overviewStyles];
 
   readonly #latest = new KeptTask(this, {
     args: () => [this.route.language] as const,
@@ -50,9 +34,22 @@ export class KursOverviewPage extends KursPage {
     args: () => [this.#latest.kept] as const,
     task: ([latest], { signal }) => readYears(latest?.perDollar ?? [], signal),
   });
+  readonly #index = new KeptTask(this, {
+    args: () => [this.#latest.kept, this.#years.kept] as const,
+    task: async ([latest, years], { signal }) =>
+      latest && years ? readIndex(latest.perDollar, years, signal) : null,
+  });
   readonly #headlines = new KeptTask(this, {
     args: () => [this.route.language] as const,
     task: ([language], { signal }) => readHeadlines(language, signal),
+  });
+  readonly #events = new KeptTask(this, {
+    args: () => [this.route.language] as const,
+    task: ([lang], { signal }) => get("events", {}, { lang, limit: newsCount }, signal),
+  });
+  readonly #imports = new KeptTask(this, {
+    args: () => [],
+    task: (_, { signal }) => get("imports", {}, { limit: newsCount }, signal),
   });
 
   protected override get heading() {
@@ -60,12 +57,30 @@ export class KursOverviewPage extends KursPage {
   }
 
   override render() {
+    const latest = this.#latest.kept;
     return html`<div class="stack">
       <div class="stack close">${this.renderHeading()} ${this.#renderAsOf()}</div>
-      ${this.renderProblem(this.#latest.error, () => this.#latest.run())} ${this.#renderRates()}
-      <h2>${this.texts["overview.indicators"]}</h2>
-      ${this.renderProblem(this.#headlines.error, () => this.#headlines.run())}
-      ${this.#renderHeadlines()}
+      ${this.renderProblem(this.#latest.error, () => this.#latest.run())}
+      ${latest ? this.#renderRates(latest) : this.#waiting(this.#latest)}
+      ${this.#renderPart("overview.indicators", this.#headlines, (headlines) =>
+        headlines.map((one) =>
+          headlineCard(one, this, this.hrefOf({ name: "indicator", dataset: one.dataset.code })),
+        ),
+      )}
+      <div class="beside">
+        ${this.#renderPart("overview.events", this.#events, ({ events }) =>
+          events.length > 0 ? [latestEvents(events, this, this.hrefOf({ name: "events" }))] : [],
+        )}
+        ${this.#renderPart("overview.updates", this.#imports, ({ imports }) =>
+          imports.length > 0
+            ? [
+                latestUpdates(imports, this, (dataset, key) =>
+                  this.hrefOf({ name: "series", dataset, key }),
+                ),
+              ]
+            : [],
+        )}
+      </div>
     </div>`;
   }
 
@@ -79,18 +94,16 @@ export class KursOverviewPage extends KursPage {
     </p>`;
   }
 
-  #renderRates() {
-    const latest = this.#latest.kept;
-    if (!latest) return html`<div class="waiting">${this.#waiting(this.#latest.error)}</div>`;
-    const { items, shared } = tickerItems(latest, this, (quote) => this.#hrefOfRate(quote));
-    const cards = rateCards(latest, this.#years.kept ?? {}, this, (quote) =>
-      this.#hrefOfRate(quote),
-    );
+  #renderRates(latest: LatestReading) {
+    if (latest.perDollar.length === 0) return emptyHint(this, this.hrefOf({ name: "api" }));
+    const { items, shared, old } = tickerOf(latest, this, this.#hrefOfRate);
+    const cards = rateCards(latest, this.#years.kept ?? {}, this, this.#hrefOfRate);
     return html`<kurs-ticker
         class="card"
         .texts=${this.texts}
         .items=${items}
         .shared=${shared}
+        .old=${old}
       ></kurs-ticker>
       <h2>${this.texts["overview.rates"]}</h2>
       ${this.renderProblem(this.#years.error, () => this.#years.run())}
@@ -99,32 +112,55 @@ export class KursOverviewPage extends KursPage {
           (card) => html`<kurs-rate-card .texts=${this.texts} .card=${card}></kurs-rate-card>`,
         )}
       </div>
+      ${this.renderProblem(this.#index.error, () => this.#index.run())}
+      ${
+        this.#index.kept
+          ? panelsCard(latest, this.#index.kept, this.route.view, this, {
+              hrefOf: this.#hrefOfRate,
+              choose: (changes) => {
+                this.choose(changes);
+              },
+            })
+          : nothing
+      }
+      ${moversCard(latest, this.#years.kept ?? {}, this, {
+        hrefOf: this.#hrefOfRate,
+        openReceipt: this.#openReceipt,
+      })}
       ${latest.sources
         .filter(({ code }) => latest.perDollar.some(({ source }) => source === code))
         .map((source) => sourceLine(source, this.texts))}`;
   }
 
-  #renderHeadlines() {
-    const headlines = this.#headlines.kept;
-    if (!headlines) return this.#waiting(this.#headlines.error);
-    return html`<div class="cards">
-      ${headlines.map((headline) =>
-        headlineCard(
-          headline,
-          this,
-          this.hrefOf({ name: "indicator", dataset: headline.dataset.code }),
-        ),
-      )}
-    </div>`;
+  readonly #openReceipt = ({ base, quote, legs }: Rate, text: string) => {
+    openReceipt(this, {
+      legs: legs.map(({ series, date }) => ({ series, period: date })),
+      told: `1 ${base} = ${text} ${quote}`,
+      asOf: null,
+    });
+  };
+
+  /** A part that comes by itself: its failure and its emptiness leave the others alone. */
+  #renderPart<Answer>(
+    title: "overview.indicators" | "overview.events" | "overview.updates",
+    task: KeptTask<readonly unknown[], Answer>,
+    render: (answer: Answer) => readonly unknown[],
+  ): TemplateResult {
+    const parts = task.kept === undefined ? null : render(task.kept);
+    const cards = title === "overview.indicators" ? "cards wide" : "";
+    return html`<section class="stack part">
+      <h2>${this.texts[title]}</h2>
+      ${this.renderProblem(task.error, () => task.run())}
+      ${parts?.length === 0 ? html`<p>${this.texts["state.emptyAll"]}</p>` : nothing}
+      ${parts ? html`<div class=${cards}>${parts}</div>` : this.#waiting(task)}
+    </section>`;
   }
 
-  #waiting(error: unknown) {
-    return error === undefined ? this.renderLoading() : nothing;
+  #waiting({ error }: { error: unknown }) {
+    return error === undefined ? html`<div class="waiting">${this.renderLoading()}</div>` : nothing;
   }
 
-  #hrefOfRate(quote: string): string {
-    return this.hrefOf({ name: "rate", base: "USD", quote });
-  }
+  readonly #hrefOfRate = (quote: string) => this.hrefOf({ name: "rate", base: "USD", quote });
 }
 
 declare global {

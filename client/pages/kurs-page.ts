@@ -10,15 +10,16 @@ import { plainView, type View } from "./view.ts";
 import "../components/kurs-loading.ts";
 import "../components/kurs-problem.ts";
 
-/** A choice of the reader that makes another address: `href` is where to go. */
+/** A choice of the reader that makes another address: `href` is where to go; with `passing`, no step that Back undoes. */
 export interface NavigateDetail {
   href: string;
+  passing?: boolean;
 }
 
 /**
  * What every page has: the route it shows, one `h1`, the way to another view, and its states.
  *
- * @fires kurs-navigate - The reader chose another view of the page. Detail: `{ href }`.
+ * @fires kurs-navigate - The reader chose another view of the page. Detail: `{ href, passing }`.
  * @fires kurs-title - The page has a (new) title. Detail: `{ title }`.
  */
 export class KursPage extends KursElement {
@@ -93,9 +94,17 @@ export class KursPage extends KursElement {
     return writeRoute({ ...this.route, view: { ...this.route.view, ...changes } });
   }
 
-  /** Goes to this page with some of its view changed. */
+  /** Goes to this page with some of its view changed: a choice, which Back undoes. */
   protected choose(changes: Partial<View>) {
-    const detail: NavigateDetail = { href: this.hrefWith(changes) };
+    this.#navigate({ href: this.hrefWith(changes) });
+  }
+
+  /** Shows this page with some of its view changed, while the reader drags or types: Back undoes the whole of it. */
+  protected adjust(changes: Partial<View>) {
+    this.#navigate({ href: this.hrefWith(changes), passing: true });
+  }
+
+  #navigate(detail: NavigateDetail) {
     this.dispatchEvent(new CustomEvent("kurs-navigate", { detail, bubbles: true }));
   }
 
@@ -124,8 +133,8 @@ export class KursPage extends KursElement {
   }
 }
 
-/** A fault of ours is no problem of the API: it is told as `internal`, with its own words. */
-function failureOf(error: unknown): Failure {
+/** What went wrong, to be told. A fault of ours is no problem of the API: it is `internal`, with its own words. */
+export function failureOf(error: unknown): Failure {
   return error instanceof ApiProblem
     ? error
     : { kind: "internal", detail: String(error), retryAfterSeconds: null };

@@ -1,47 +1,77 @@
+import { TaskStatus } from "@lit/task";
 import { html, nothing } from "lit";
 import { customElement } from "lit/decorators.js";
-import type { Observations } from "../../server/contract/observation.ts";
-import type { Dated } from "../chart/gaps.ts";
-import type { FigureLine } from "../components/line-picture.ts";
-import { chooseNominal } from "../format/rate.ts";
+import { logRefused } from "../chart/log-axis.ts";
+import type { KursLineFigure } from "../components/kurs-line-figure.ts";
+import { fields } from "../styles/base.styles.ts";
 import { currencies, dollar } from "./central-asia.ts";
 import { KeptTask } from "./kept-task.ts";
 import { KursPage } from "./kurs-page.ts";
-import { rateControls } from "./rate-controls.ts";
+import { openReceipt } from "./open-receipt.ts";
+import { rateBelow } from "./rate-below.ts";
+import { RateDrawing } from "./rate-drawing.ts";
+import { todayOf, withoutUnfinished } from "./rate-figure.ts";
 import { rateHead } from "./rate-head.ts";
+import { rateHistory } from "./rate-history.ts";
 import { ratePageStyles } from "./rate-page.styles.ts";
-import { rateFiles, rateStatistics, rateTable } from "./rate-parts.ts";
-import { readOut, type ShownRates, summaryWords, unitWords } from "./rate-words.ts";
-import { type Pair, type RateReading, readRate, readRates, turned } from "./read-rate.ts";
-import { sourceLine } from "./source-line.ts";
-import "../components/kurs-line-figure.ts";
-import "../components/kurs-tabs.ts";
+import { receiptOfNewest } from "./rate-receipt.ts";
+import { rateTabs } from "./rate-tabs.ts";
+import { localOf } from "./rate-words.ts";
+import { countriesOf, readEvents } from "./read-events.ts";
+import { type Pair, type RateReading, readRate, readRates } from "./read-rate.ts";
+import type { View } from "./view.ts";
+import "../components/kurs-as-of.ts";
 
-/** One pair of currencies: both directions now, and its history as a chart or a table. */
+/** One pair of currencies: both directions now, its history, and where each number came from. */
 @customElement("kurs-rate-page")
 export class KursRatePage extends KursPage {
-  static override styles = [KursPage.styles, ratePageStyles];
+  static override styles = [KursPage.styles, fields, ratePageStyles];
 
   readonly #reading = new KeptTask(this, {
-    args: () => [this.#pair.base, this.#pair.quote, this.route.language] as const,
-    task: ([base, quote, language], { signal }) => readRate({ base, quote }, language, signal),
+    args: () => {
+      const { source, asof } = this.route.view;
+      return [this.#pair.base, this.#pair.quote, source, asof, this.route.language] as const;
+    },
+    task: async ([base, quote, source, asof, language], { signal }) => {
+      const reading = await readRate({ pair: { base, quote }, source, asof, language }, signal);
+      return { ...reading, source, asof };
+    },
   });
   readonly #rates = new KeptTask(this, {
     args: () => {
-      const { range, from, to, dir } = this.route.view;
-      return [this.#shown, range, from, to, dir] as const;
+      const { range, from, to, dir, as, base, freq, agg } = this.route.view;
+      return [this.#shown, range, from, to, dir, as, base, freq, agg] as const;
     },
     task: async ([reading], { signal }) => {
       const { view } = this.route;
-      return reading && { reading, view, answer: await readRates(reading, view, signal) };
+      if (!reading) return undefined;
+      const answer = await readRates(reading, view, signal);
+      return { reading, view, ...withoutUnfinished(answer, todayOf(reading)) };
     },
   });
-  /** Made once for each answer: a new list of lines would take the cursor back to the end. */
-  #lines: { answer: Observations; lines: FigureLine[] } | null = null;
+  /** Only after the rates: a chart can be read before its events are there. */
+  readonly #events = new KeptTask(this, {
+    args: () => [this.#current?.answer, this.route.view.ev === "0", this.route.language] as const,
+    task: async ([answer, isHidden, language], { signal }) => {
+      const [first, last] = [answer?.observations[0], answer?.observations.at(-1)];
+      if (!first || !last || isHidden) return undefined;
+      await this.#firstView(signal);
+      const wish = {
+        countries: countriesOf(this.#pair),
+        start: first.period,
+        end: last.period,
+        language,
+      };
+      return { answer, listed: await readEvents(wish, signal) };
+    },
+  });
+  readonly #drawing = new RateDrawing();
+  #isFirstView = true;
+  /** The table was asked for: it takes the focus of the chart that it stands for. */
+  #toTable = false;
 
   protected override get heading() {
-    const { quote, base } = this.#pair;
-    const code = quote === dollar ? base : quote;
+    const code = localOf(this.#pair);
     const name = this.#shown?.currencies.find((currency) => currency.code === code)?.name;
     return name === undefined ? code : this.fill("rate.title", { code, name });
   }
@@ -51,99 +81,90 @@ export class KursRatePage extends KursPage {
     return page.name === "rate" ? page : { base: dollar, quote: currencies[0] };
   }
 
-  /** What was read, unless it is of the pair that was shown before. */
-  get #shown(): RateReading | undefined {
+  /** What the first view can do without does not keep it waiting. */
+  async #firstView(signal: AbortSignal) {
+    if (this.#isFirstView) await new Promise((resolve) => setTimeout(resolve, firstViewMs));
+    signal.throwIfAborted();
+    this.#isFirstView = false;
+  }
+
+  /** What was read, unless it is of another pair, source or day of knowledge. */
+  get #shown() {
     const { kept } = this.#reading;
     const { base, quote } = this.#pair;
-    return kept?.pair.base === base && kept.pair.quote === quote ? kept : undefined;
+    const { source, asof } = this.route.view;
+    const isOfPair = kept?.pair.base === base && kept.pair.quote === quote;
+    return isOfPair && kept.source === source && kept.asof === asof ? kept : undefined;
+  }
+
+  /** The rates that were read last, unless of another reading; they stay until those of a new choice come. */
+  get #current() {
+    const { kept } = this.#rates;
+    return kept?.reading === this.#shown ? kept : undefined;
   }
 
   override render() {
     const reading = this.#shown;
+    const { error } = this.#reading;
+    const { view } = this.route;
     return html`<div class="stack">
-      ${this.#renderTabs()}
+      ${rateTabs(this.#pair, view, this, (quote, kept) => this.hrefOf({ name: "rate", base: dollar, quote }, kept))}
       <div class="stack close">
         ${this.renderHeading()}
-        ${
-          reading
-            ? rateHead(reading, this, this.route.view.dir === "inv")
-            : this.#renderWaiting("head", this.#reading.error)
-        }
+        ${reading ? this.#renderHead(reading) : this.#renderWaiting("head", error)}
+        <kurs-as-of
+          .texts=${this.texts}
+          .locale=${this.locale}
+          .day=${view.asof}
+          @kurs-as-of=${({ detail }: HTMLElementEventMap["kurs-as-of"]) => {
+            this.choose({ asof: detail.day, t: null });
+          }}
+        ></kurs-as-of>
       </div>
-      ${this.renderProblem(this.#reading.error, () => this.#reading.run())}
+      ${this.renderProblem(error, () => this.#reading.run())}
       ${reading ? this.#renderHistory(reading) : nothing}
     </div>`;
   }
 
-  #renderTabs() {
-    const tabs = currencies.map((quote) => ({
-      href: this.hrefOf({ name: "rate", base: dollar, quote }, this.route.view),
-      text: quote,
-      current: quote === this.#pair.quote,
-    }));
-    return html`<kurs-tabs .label=${this.texts["nav.rates"]} .tabs=${tabs}></kurs-tabs>`;
+  #renderHead(reading: RateReading) {
+    return rateHead(reading, this.route.view, this.#current, this, () => {
+      openReceipt(this, receiptOfNewest(reading, this.route.view.asof, this));
+    });
   }
 
   #renderHistory(reading: RateReading) {
     const { view } = this.route;
-    const read = this.#rates.kept;
-    const shown = read?.reading === reading && read.view.dir === view.dir ? read.answer : undefined;
-    const controls = rateControls(view, turned(reading.pair, view), this, {
-      swap: this.hrefWith({ dir: view.dir === "inv" ? "quote" : "inv" }),
-      choose: (changes) => this.choose(changes),
+    const { error } = this.#rates;
+    const read = this.#current;
+    const listed = read && this.#events.kept?.answer === read.answer && this.#events.kept.listed;
+    const drawn = read && this.#drawing.of(read.answer, reading, read.view, listed || undefined);
+    const wish = {
+      reading,
+      view,
+      drawn,
+      leftOut: read?.leftOut === true,
+      isBusy: this.#rates.status === TaskStatus.PENDING,
+      isLogRefused: drawn ? logRefused(drawn.lines) : false,
+      waiting: this.#renderWaiting("plot", error),
+      problem: this.renderProblem(error, () => this.#rates.run()),
+      label: this.heading,
+    };
+    return html`${rateHistory(wish, this, this.#actions)}
+    ${
+      drawn
+        ? rateBelow(wish, drawn, this, () => this.renderRoot.querySelector<KursLineFigure>(figure))
+        : nothing
+    }`;
+  }
+
+  override updated() {
+    super.updated();
+    const table = this.renderRoot.querySelector("kurs-series-table");
+    if (!this.#toTable || !table) return;
+    this.#toTable = false;
+    void table.updateComplete.then(() => {
+      if (document.activeElement === document.body) table.focus();
     });
-    return html`<section class="card stack" aria-label=${this.heading}>
-        ${controls} ${this.renderProblem(this.#rates.error, () => this.#rates.run())}
-        ${shown ? this.#renderRates(shown) : this.#renderWaiting("plot", this.#rates.error)}
-        ${reading.sources
-          .filter(({ code }) => code === reading.there.source)
-          .map((source) => sourceLine(source, this.texts))}
-      </section>
-      ${shown ? rateStatistics(this.#asShown(shown), this) : nothing}
-      ${rateFiles(reading, view, this.texts)}`;
-  }
-
-  #renderRates(answer: Observations) {
-    const shown = this.#asShown(answer);
-    if (answer.observations.length === 0)
-      return html`<p>${this.texts["state.nothingInRange"]}</p>
-        <a class="button" href=${this.hrefWith({ range: "max", from: null, to: null })}
-          >${this.texts["state.showAll"]}</a
-        >`;
-    const { base, quote } = shown.pair;
-    if (this.route.view.view === "table") return rateTable(shown, this);
-    return html`<div class="stack close">
-      <p class="quiet">${unitWords(shown, this)}</p>
-      <kurs-line-figure
-        .texts=${this.texts}
-        .locale=${this.locale}
-        .label=${`${base}/${quote}`}
-        .lines=${this.#linesOf(answer)}
-        .nominal=${shown.nominal}
-        .summary=${summaryWords(shown, this)}
-        .describe=${(_: FigureLine, observation: Dated) => readOut(observation, shown, this)}
-      ></kurs-line-figure>
-    </div>`;
-  }
-
-  #asShown(answer: Observations): ShownRates {
-    const { nom } = this.route.view;
-    const largest = Math.max(...answer.observations.map(({ value }) => value ?? 0), 0);
-    const nominal = nom === "auto" ? chooseNominal(largest || 1) : Number(nom);
-    return { answer, pair: turned(this.#pair, this.route.view), nominal };
-  }
-
-  #linesOf(answer: Observations): FigureLine[] {
-    if (this.#lines?.answer !== answer) {
-      const { base, quote } = this.#pair;
-      const code = quote === dollar ? base : quote;
-      const { frequency, observations } = answer;
-      this.#lines = {
-        answer,
-        lines: [{ code, name: code, label: code, latest: "", frequency, observations }],
-      };
-    }
-    return this.#lines.lines;
   }
 
   #renderWaiting(part: "head" | "plot", error: unknown) {
@@ -151,7 +172,25 @@ export class KursRatePage extends KursPage {
       ? html`<div class="waiting-${part}">${this.renderLoading()}</div>`
       : nothing;
   }
+
+  readonly #actions = {
+    choose: (changes: Partial<View>) => {
+      this.#toTable = changes.view === "table";
+      this.choose(changes);
+    },
+    adjust: (changes: Partial<View>) => {
+      this.adjust(changes);
+    },
+    hrefWith: (changes: Partial<View>) => this.hrefWith(changes),
+    hrefOf: (name: "events") => this.hrefOf({ name }),
+    openReceipt: (wish: Parameters<typeof openReceipt>[1]) => {
+      openReceipt(this, wish);
+    },
+  };
 }
+
+const figure = "kurs-line-figure";
+const firstViewMs = 700;
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -6,7 +6,10 @@ import { formatNumber } from "../format/number.ts";
 import { describeInstant } from "../format/period.ts";
 import { KeptTask } from "./kept-task.ts";
 import { KursPage } from "./kurs-page.ts";
+import { emptyHint } from "./empty-hint.ts";
 import { linked } from "./source-line.ts";
+import { fillPath, paths } from "../../server/contract/paths.ts";
+import "./kurs-source-series.ts";
 
 /** Who publishes the figures, in which capacity, and on which terms. */
 @customElement("kurs-sources-page")
@@ -53,9 +56,10 @@ export class KursSourcesPage extends KursPage {
       ${this.renderHeading()} ${this.renderProblem(error, () => this.#sources.run())}
       ${
         kept
-          ? html`<div class="sources">
-              ${inUseFirst(kept.sources).map((source) => this.#renderSource(source))}
-            </div>`
+          ? html`${kept.sources.length === 0 ? emptyHint(this, this.hrefOf({ name: "api" })) : nothing}
+              <div class="sources">
+                ${inUseFirst(kept.sources).map((source) => this.#renderSource(source))}
+              </div>`
           : html`<div class="waiting">${error === undefined ? this.renderLoading() : nothing}</div>`
       }
     </div>`;
@@ -63,9 +67,9 @@ export class KursSourcesPage extends KursPage {
 
   #renderSource(source: Source) {
     const { name, kind, homepage, licence, licenceUrl, attribution } = source;
-    const { seriesCount, lastImport } = source;
+    const { seriesCount, lastImport, rank } = source;
     const { texts, locale } = this;
-    return html`<section class="card stack close">
+    return html`<section class="card stack close" id=${source.code}>
       <h2>${name}</h2>
       <dl>
         <dt>${texts["sources.kind"]}</dt>
@@ -86,6 +90,8 @@ export class KursSourcesPage extends KursPage {
             : html`<dt>${texts["sources.attribution"]}</dt>
                 <dd>${attribution}</dd>`
         }
+        <dt>${texts["sources.rank"]}</dt>
+        <dd class="number">${formatNumber(rank, locale, 0)}</dd>
         <dt>${texts["sources.series"]}</dt>
         <dd class="number">${formatNumber(seriesCount, locale, 0)}</dd>
         <dt>${texts["sources.lastImport"]}</dt>
@@ -93,12 +99,24 @@ export class KursSourcesPage extends KursPage {
           ${
             lastImport === null
               ? texts["sources.never"]
-              : html`<time datetime=${lastImport.at}
-                  >${describeInstant(lastImport.at, locale)}</time
+              : html`<a href=${fillPath(paths.import, { id: String(lastImport.id) })}
+                  ><time datetime=${lastImport.at}
+                    >${describeInstant(lastImport.at, locale)}</time
+                  ></a
                 >`
           }
         </dd>
       </dl>
+      ${
+        seriesCount === 0
+          ? nothing
+          : html`<kurs-source-series
+              .texts=${texts}
+              .locale=${locale}
+              .language=${this.route.language}
+              .source=${source.code}
+            ></kurs-source-series>`
+      }
     </section>`;
   }
 }

@@ -15,7 +15,7 @@ import "../components/kurs-line-figure.ts";
 
 /** Several places over time as lines, each labelled with its name. */
 export function lineFigure(wish: FigureWish, reader: Reader): Figure {
-  const { measure, readings } = wish;
+  const { measure, readings, openReceipt } = wish;
   const { texts, locale } = reader;
   const periods = periodsOf(readings);
   const subtitle = `${measure.unitTitle}, ${describeSpan(periods.at(-1) ?? "", periods[0] ?? "", locale)}`;
@@ -28,8 +28,8 @@ export function lineFigure(wish: FigureWish, reader: Reader): Figure {
     return { text: parts.join(" · "), spoken: parts.join(", ") };
   };
   return {
-    title: measure.title,
-    subtitle,
+    title: messageOf(readings, wish, reader),
+    subtitle: `${measure.title}, ${subtitle}`,
     drawing: html`<kurs-line-figure
       .texts=${texts}
       .locale=${locale}
@@ -43,8 +43,36 @@ export function lineFigure(wish: FigureWish, reader: Reader): Figure {
     rows: periods.map((period) => ({
       head: describePeriod(period, locale),
       cells: readings.map((reading) => cellOf(reading, period, reader)),
+      receipts: readings.map((reading) => {
+        if (!observationOf(reading, period)) return null;
+        const { dataset, key } = reading.series;
+        return () => {
+          openReceipt(`${dataset}/${key}`, period, cellOf(reading, period, reader));
+        };
+      }),
     })),
   };
+}
+
+/** Whose newest figure is highest; of one line, its newest figure. */
+function messageOf(readings: readonly Reading[], { dataset, measure }: FigureWish, reader: Reader) {
+  const { texts, locale } = reader;
+  const known = readings.flatMap((reading) => {
+    const last = lastOf(reading);
+    return last ? { reading, last } : [];
+  });
+  const highest = known.reduce<(typeof known)[number] | undefined>(
+    (best, one) => ((one.last.value ?? 0) > (best?.last.value ?? -Infinity) ? one : best),
+    undefined,
+  );
+  if (!highest) return measure.title;
+  if (known.length === 1) {
+    const period = describePeriod(highest.last.period, locale);
+    const value = valueText(highest.last, highest.reading.answer, locale);
+    return fillText(texts["indicator.newest"], { measure: measure.title, value, period });
+  }
+  const name = titleOf(dataset, "place", codeOf(highest.reading.series, dataset, "place"));
+  return fillText(texts["indicator.highestPlace"], { measure: measure.title, name });
 }
 
 function lineOf(reading: Reading, { dataset }: FigureWish, { locale }: Reader): FigureLine {
@@ -84,10 +112,13 @@ function lineSummary(
   });
 }
 
-function cellOf({ answer }: Reading, period: string, { locale }: Reader): string {
-  const found = answer.observations.find((observation) => observation.period === period);
-  return found ? valueText(found, answer, locale) : "–";
+function cellOf(reading: Reading, period: string, { locale }: Reader): string {
+  const found = observationOf(reading, period);
+  return found ? valueText(found, reading.answer, locale) : "–";
 }
+
+const observationOf = ({ answer }: Reading, wanted: string) =>
+  answer.observations.find(({ period }) => period === wanted);
 
 /** All periods of the readings, newest first. */
 function periodsOf(readings: readonly Reading[]): string[] {

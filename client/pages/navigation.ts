@@ -7,6 +7,7 @@ import { addressOfPage, type Page, type Route } from "./route.ts";
 const entries: readonly { text: keyof Strings; page: Page }[] = [
   { text: "nav.overview", page: { name: "overview" } },
   { text: "nav.rates", page: { name: "rate", base: dollar, quote: currencies[0] } },
+  { text: "nav.compare", page: { name: "compare" } },
   { text: "nav.indicators", page: { name: "indicator", dataset: "REFINERY" } },
   { text: "nav.events", page: { name: "events" } },
   { text: "nav.sources", page: { name: "sources" } },
@@ -18,7 +19,7 @@ export function linksOf({ language, page }: Route, texts: Strings): HeaderLink[]
   return entries.map((entry) => ({
     href: addressOfPage(language, entry.page),
     text: texts[entry.text],
-    current: entry.page.name === page.name,
+    current: entry.page.name === (page.name === "series" ? "sources" : page.name),
   }));
 }
 

@@ -7,8 +7,10 @@ const loaders: Record<Page["name"], () => Promise<unknown>> = {
   overview: () => import("./kurs-overview-page.ts"),
   rate: () => import("./kurs-rate-page.ts"),
   indicator: () => import("./kurs-indicator-page.ts"),
+  compare: () => import("./kurs-compare-page.ts"),
   events: () => import("./kurs-events-page.ts"),
   sources: () => import("./kurs-sources-page.ts"),
+  series: () => import("./kurs-series-page.ts"),
   api: () => import("./kurs-api-page.ts"),
   "not-found": () => import("./kurs-not-found-page.ts"),
 };
@@ -39,12 +41,24 @@ export function renderPage(route: Route, { texts, locale }: Reader): TemplateRes
         .texts=${texts}
         .locale=${locale}
       ></kurs-indicator-page>`;
+    case "compare":
+      return html`<kurs-compare-page
+        .route=${route}
+        .texts=${texts}
+        .locale=${locale}
+      ></kurs-compare-page>`;
     case "events":
       return html`<kurs-events-page
         .route=${route}
         .texts=${texts}
         .locale=${locale}
       ></kurs-events-page>`;
+    case "series":
+      return html`<kurs-series-page
+        .route=${route}
+        .texts=${texts}
+        .locale=${locale}
+      ></kurs-series-page>`;
     case "sources":
       return html`<kurs-sources-page
         .route=${route}

@@ -1,34 +1,47 @@
 import { html, nothing } from "lit";
+import type { Observations } from "../../server/contract/observation.ts";
+import { addDays, formatPeriod } from "../../server/contract/period.ts";
 import type { Rate } from "../../server/contract/rate.ts";
-import { formatNumber } from "../format/number.ts";
-import { describePeriod } from "../format/period.ts";
+import { formatChange } from "../format/change.ts";
+import { formatRateDifference } from "../format/difference.ts";
+import { describePeriod, describeWeekday } from "../format/period.ts";
 import { fillText } from "../strings/fill-text.ts";
-import { ageText, changeOf, isOld, versusText } from "./overview-text.ts";
+import { changeText } from "./comparison-value.ts";
+import { missedPublications } from "./freshness.ts";
+import { changeOf, isFixed } from "./overview-text.ts";
+import { moveSince } from "./rate-moves.ts";
+import { pegNote } from "./rate-notes.ts";
 import { quoteHalves } from "./rate-text.ts";
-import { movementWords, pegOf } from "./rate-words.ts";
-import type { RateReading } from "./read-rate.ts";
+import { movementWords } from "./rate-words.ts";
+import { ownFrequency, periodOfRate, type RateReading, turned } from "./read-rate.ts";
 import type { Reader } from "./reader.ts";
+import type { View } from "./view.ts";
 import "../components/kurs-change.ts";
 
-/** Both directions of a pair, how it moved, whose rate it is, of which day, and how old. */
-export function rateHead(reading: RateReading, reader: Reader, inverted: boolean) {
-  const { there, back } = reading;
-  const [first, second] = inverted ? [back, there] : [there, back];
-  const { texts, locale } = reader;
-  const source = reading.sources.find(({ code }) => code === there.source);
+/** Both directions of a pair, how it moved, whose rate it is, of which day, how old, and the way to its receipt. */
+export function rateHead(
+  reading: RateReading,
+  { dir }: View,
+  read: { answer: Observations; view: View } | undefined,
+  reader: Reader,
+  open: () => void,
+) {
+  const { there, back, pair } = reading;
+  const [first, second] = dir === "inv" ? [back, there] : [there, back];
+  const fixed = isFixed(there, reading);
+  const words = fixed ? "" : movementWords(pair, there.changePercent ?? 0, reader.texts);
   return html`<div class="head">
-      <p class="big number">${sentence(first, reading, reader)}</p>
-      <p class="number">
-        ${sentence(second, reading, reader)} <span>${movementWords(reading, texts)}</span>
+      <p class="big number">
+        ${sentence(first, reading, reader)} ${fixed ? nothing : differenceOf(first, reader)}
       </p>
+      <p class="number">${sentence(second, reading, reader)} <span>${words}</span></p>
     </div>
-    <p class="quiet">
-      ${texts[`rateKind.${source?.kind ?? "other"}`]}, ${source?.name ?? there.source} ·
-      <time datetime=${there.date}>${describePeriod(there.date, locale)}</time> ·
-      <span class=${isOld(there) ? "old" : ""}>${ageText(there, reader)}</span>
-    </p>
-    ${source?.kind === "market" ? html`<p class="quiet">${texts["rate.market"]}</p>` : nothing}
-    ${pegNote(reading, reader)}`;
+    ${sourceWords(reading, reader)}
+    ${read ? moveWords(reading, read.answer, read.view, reader) : html`<p class="moves"></p>`}
+    ${pegNote(reading, reader)}
+    <p>
+      <button type="button" class="link" @click=${open}>${reader.texts["receipt.openAll"]}</button>
+    </p>`;
 }
 
 function sentence(rate: Rate, reading: RateReading, reader: Reader) {
@@ -36,23 +49,84 @@ function sentence(rate: Rate, reading: RateReading, reader: Reader) {
   return html`${one} = <b>${other}</b>
     <span class="change"
       ><kurs-change .change=${changeOf(rate, reading, reader)}></kurs-change>
-      <span class="quiet">${versusText(rate, reader)}</span></span
+      <span class="quiet">${versusWords(rate, reading, reader)}</span></span
     >`;
 }
 
-/** A market that prints another rate than the one an authority holds must be read as what it is. */
-function pegNote(reading: RateReading, { texts, locale }: Reader) {
-  const peg = pegOf(reading);
-  if (!peg) return nothing;
-  const { code, regime } = peg;
-  const { value, anchor } = regime;
-  if (value === null || anchor === null) return nothing;
-  const told = fillText(texts["rate.officialPeg"], {
-    // As decrees write it: two decimals.
-    rate: formatNumber(value, locale, 2),
-    quote: code,
-    base: anchor,
-    date: describePeriod(regime.from, locale),
+/** `vs 19 Nov`; `vs 2016` of a yearly rate; empty where there is no earlier one, or the rate is held. */
+function versusWords({ previous }: Rate, reading: RateReading, { texts, locale }: Reader): string {
+  if (!previous || isFixed(reading.there, reading)) return "";
+  const period = formatPeriod(previous.date, ownFrequency(reading));
+  return fillText(texts["card.versus"], { date: describePeriod(period, locale, "short") });
+}
+
+/** `(+0.1050)`: the change in the rate's own decimals. */
+function differenceOf({ previous, rate, decimals, method }: Rate, { locale }: Reader) {
+  if (!previous || previous.rate === rate) return nothing;
+  const published = method === "published" ? decimals : undefined;
+  const change = formatRateDifference(previous.rate, rate, locale, { published });
+  return html`<span class="change quiet">${`(${changeText(change)})`}</span>`;
+}
+
+/** `Official rate, National Bank of the Kyrgyz Republic · in force 20 Nov 2026`, and whether that is as new as it can be. */
+function sourceWords(reading: RateReading, reader: Reader) {
+  const { there, sources } = reading;
+  const { texts, locale } = reader;
+  const frequency = ownFrequency(reading);
+  const period = periodOfRate(there, frequency);
+  const source = sources.find(({ code }) => code === there.source);
+  const kind = source?.kind ?? "other";
+  const date = frequency === "D" ? describeWeekday(period, locale) : describePeriod(period, locale);
+  const dated = fillText(texts[kind === "official" ? "rate.inForce" : "rate.ofDay"], { date });
+  const name = source?.name ?? there.source;
+  return html`<p class="quiet">
+    ${`${texts[`rateKind.${kind}`]}, ${name}`} ·
+    <time datetime=${period}>${dated}</time>
+    ${isFixed(there, reading) ? nothing : freshness(period, frequency, there, reader)}
+  </p>`;
+}
+
+function freshness(
+  period: string,
+  frequency: Observations["frequency"],
+  { date, ageDays }: Rate,
+  { texts, locale }: Reader,
+) {
+  const missed = missedPublications(period, frequency, addDays(date, ageDays));
+  if (missed === 0) return html`<span class="chip">${texts["rate.fresh"]}</span>`;
+  const day = frequency === "D" ? describeWeekday(period, locale) : describePeriod(period, locale);
+  return html`<span class="chip old"
+    ><span aria-hidden="true">⚠ </span>${fillText(texts["rate.late"], {
+      date: day,
+      count: String(missed),
+    })}</span
+  >`;
+}
+
+/** How the rate moved in a month and in a year, as far as the chart reaches, and who weakened. */
+function moveWords(
+  reading: RateReading,
+  { observations, aggregate, units }: Observations,
+  view: View,
+  { texts, locale }: Reader,
+) {
+  if (aggregate !== undefined || units === "yoy" || isFixed(reading.there, reading)) return nothing;
+  const pair = turned(reading.pair, view);
+  const spans = [
+    ["rate.inMonth", moveSince(observations, 1)],
+    ["rate.inYear", moveSince(observations, 12)],
+  ] as const;
+  if (spans.every(([, move]) => move === null)) return nothing;
+  const told = spans.map(([key, move]) => {
+    if (!move) return nothing;
+    const { before, now } = move;
+    const change = formatChange(before.value, now.value, locale);
+    const date = describePeriod(before.period, locale);
+    const words = movementWords(pair, (now.value ?? 0) - (before.value ?? 0), texts);
+    return html`<span
+      >${fillText(texts[key], { date })}
+      <kurs-change .change=${change}></kurs-change> ${words}</span
+    >`;
   });
-  return html`<p class="note">${told} ${regime.caveat ?? nothing}</p>`;
+  return html`<p class="moves">${told}</p>`;
 }

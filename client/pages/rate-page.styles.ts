@@ -1,12 +1,12 @@
 import { css } from "lit";
 
-/** The head and the waiting places of the rate page. */
+/** The head, the cards below the chart, and the waiting places of the rate page. */
 export const ratePageStyles = css`
   .waiting-head {
-    min-height: 48rem;
+    min-height: 11rem;
   }
   .waiting-plot {
-    min-height: 30rem;
+    min-height: 48rem;
   }
   .head {
     display: flex;
@@ -17,12 +17,34 @@ export const ratePageStyles = css`
     font-size: clamp(1.25rem, 5cqi, 2rem);
     line-height: 1.2;
   }
-  .head b {
+  .head b,
+  dd b {
     font-weight: 600;
   }
   .change {
     font-size: var(--kurs-text-l);
     white-space: nowrap;
+  }
+  /* Its words come with the chart: their place is kept, so that nothing below it moves. */
+  .moves {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--kurs-space-5);
+    min-height: 1.5rem;
+  }
+  .card[aria-busy="true"] {
+    box-shadow: inset 0 2px var(--kurs-focus);
+  }
+  .chip {
+    white-space: nowrap;
+    padding: 0 var(--kurs-space-2);
+    border-radius: var(--kurs-radius-control);
+    color: var(--kurs-ok);
+    background: var(--kurs-ok-surface);
+  }
+  .chip.old {
+    color: var(--kurs-warn);
+    background: var(--kurs-warn-surface);
   }
   .note {
     padding: var(--kurs-space-2) var(--kurs-space-4);
@@ -31,8 +53,20 @@ export const ratePageStyles = css`
     border-radius: var(--kurs-radius-control);
     max-width: 46rem;
   }
-  .spread {
-    justify-content: space-between;
+  .below {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 24rem), 1fr));
+    gap: var(--kurs-space-5);
+  }
+  .below > .card {
+    min-width: 0;
+  }
+  .notes ul {
+    list-style: disc;
+    padding-left: var(--kurs-space-4);
+  }
+  .notes li {
+    overflow-wrap: anywhere;
   }
   dl {
     display: grid;
@@ -45,9 +79,39 @@ export const ratePageStyles = css`
   kurs-series-table {
     --table-height: 32rem;
   }
+  .field {
+    flex-wrap: wrap;
+    max-width: 100%;
+  }
+  .field select {
+    max-width: min(18rem, 100%);
+    text-overflow: ellipsis;
+  }
+  @container (max-width: 20rem) {
+    dl {
+      grid-template-columns: minmax(0, 1fr);
+      gap: 0;
+    }
+    dd + dt {
+      margin-top: var(--kurs-space-2);
+    }
+  }
+  @container (max-width: 40rem) {
+    .moves {
+      min-height: 4.5rem;
+    }
+    .chip {
+      white-space: normal;
+    }
+  }
   @media print {
-    .button {
+    .button,
+    .field,
+    button {
       display: none;
+    }
+    .below {
+      display: block;
     }
   }
 `;

@@ -1,141 +1,136 @@
 import type { Observation, Observations } from "../../server/contract/observation.ts";
 import type { Regime } from "../../server/contract/rate.ts";
-import { extremesOf } from "../chart/extremes.ts";
-
-import { type Dated, gapsIn, periodMs, toPoints } from "../chart/gaps.ts";
-import type { Reading } from "../components/kurs-line-figure.ts";
-import { formatChange } from "../format/change.ts";
-import { formatNumber } from "../format/number.ts";
+import type { Dated } from "../chart/gaps.ts";
+import type { Reading } from "../components/line-reading.ts";
+import { type Change, formatChange } from "../format/change.ts";
 import { describePeriod, describeWeekday } from "../format/period.ts";
 import { formatNominal } from "../format/rate.ts";
 import { fillText } from "../strings/fill-text.ts";
 import type { Strings } from "../strings/en.ts";
+import { dollar } from "./central-asia.ts";
+import { comparedText } from "./comparison-value.ts";
 import { asRate, rateText } from "./rate-text.ts";
 import type { Pair, RateReading } from "./read-rate.ts";
 import type { Reader } from "./reader.ts";
+import type { As } from "./view-values.ts";
 
-/** What a chart of rates shows: the answer, its pair as shown, and the units of base that rates are for. */
+/** What a chart of rates shows: the answer, its pair as shown, the units of base that rates are for, and how it is told. */
 export interface ShownRates {
   answer: Observations;
   pair: Pair;
   nominal: number;
+  as: As;
 }
 
-/** `The som weakened.`: of the currency that the path quotes, whichever way the chart is turned; empty where nothing moved. */
-export function movementWords({ pair, there }: RateReading, texts: Strings): string {
-  const change = there.changePercent ?? 0;
+/** The currency of a pair that a page is about: the one that is not the dollar. */
+export function localOf({ base, quote }: Pair): string {
+  return quote === dollar ? base : quote;
+}
+
+/** `The som weakened.`: of the local currency of the pair in which the rate moved; empty where nothing did. */
+export function movementWords(pair: Pair, change: number, texts: Strings): string {
   if (change === 0) return "";
-  const verb = change > 0 ? "weakened" : "strengthened";
-  const key = `${verb}.${pair.quote}`;
-  return isKey(key, texts)
-    ? texts[key]
-    : fillText(texts[`${verb}.other`], { currency: pair.quote });
+  const local = localOf(pair);
+  // The price of the other currency in the local one rises when the local one weakens.
+  const verb = change > 0 === (local === pair.quote) ? "weakened" : "strengthened";
+  const key = `${verb}.${local}`;
+  return isKey(key, texts) ? texts[key] : fillText(texts[`${verb}.other`], { currency: local });
 }
 
 /** `KGS per USD`, `USD per 1,000 UZS`. */
-export function unitWords({ pair, nominal }: ShownRates, { texts, locale }: Reader): string {
+export function unitWords(
+  { pair, nominal }: Pick<ShownRates, "pair" | "nominal">,
+  { texts, locale }: Reader,
+): string {
   return nominal === 1
     ? fillText(texts["rate.per"], { ...pair })
     : fillText(texts["rate.perMany"], { ...pair, nominal: formatNominal(nominal, locale) });
 }
 
-/** The number of one observation, as table, read-out and summary print it. */
+/** The number of one observation, as table, read-out and summary print it: `87.4500`, `102.9`, `+2.86%`. */
 export function figureText(
   observation: Observation,
-  { answer, nominal }: ShownRates,
+  { answer, nominal, as }: ShownRates,
   { locale }: Reader,
 ): string {
-  return observation.value === null
-    ? "–"
-    : rateText(asRate(observation, answer), locale, nominal).text;
+  if (observation.value === null) return "–";
+  if (as !== "level") return comparedText(observation, answer, { kind: "rate" }, as, locale);
+  return levelText(observation, answer, nominal, { locale }).text;
 }
 
-/**
- * `Fri 20 Nov 2026 · 87.4500 KGS per USD · ▲ +0.12% vs 19 Nov`, and the same for a screen reader. After a gap it says so: a
- * change over weeks is not one of a day.
- */
+function levelText(
+  observation: Observation,
+  answer: Observations,
+  nominal: number,
+  { locale }: Pick<Reader, "locale">,
+) {
+  const rate = asRate(observation, answer);
+  // A mean of rates was published by nobody: it has the digits of what is derived.
+  const method = answer.aggregate === "avg" ? "cross" : rate.method;
+  return rateText({ ...rate, method }, locale, nominal);
+}
+
+/** The change of a rate or an index between two observations; null where the values are changes themselves. */
+export function changeBetween(
+  before: Observation,
+  now: Observation,
+  { as }: Pick<ShownRates, "as">,
+  { locale }: Reader,
+): Change | null {
+  return as === "yoy" ? null : formatChange(before.value, now.value, locale);
+}
+
+/** `Fri 20 Nov 2026 · 87.4500 KGS per USD · ▲ +0.12% vs 19 Nov`, and the same for a screen reader. */
 export function readOut(observation: Dated, shown: ShownRates, reader: Reader): Reading {
-  const { locale } = reader;
-  const all = shown.answer.observations;
-  const i = all.findIndex(({ period }) => period === observation.period);
-  const [now, before] = [all[i], all[i - 1]];
-  if (!now) return { text: "", spoken: "" };
+  const { answer, as, nominal } = shown;
+  const i = answer.observations.findIndex(({ period }) => period === observation.period);
+  const [now, before] = [answer.observations[i], answer.observations[i - 1]];
+  if (!now || now.value === null) return { text: "", spoken: "" };
   const day = dayText(now, shown, reader);
-  const unit = unitWords(shown, reader);
-  const { text, spoken } = rateText(asRate(now, shown.answer), locale, shown.nominal);
+  const unit = as === "level" ? ` ${unitWords(shown, reader)}` : "";
+  const text = figureText(now, shown, reader);
+  const spoken = as === "level" ? levelText(now, answer, nominal, reader).spoken : text;
   const change = before && changeWords(before, now, shown, reader);
   return {
-    text: [day, `${text} ${unit}`, change?.text].filter(isText).join(" · "),
-    spoken: [day, `${spoken} ${unit}`, change?.spoken].filter(isText).join(", "),
+    text: [day, text + unit, change?.text].filter(isText).join(" · "),
+    spoken: [day, spoken + unit, change?.spoken].filter(isText).join(", "),
   };
 }
 
 function changeWords(
   before: Observation,
   now: Observation,
-  { answer }: ShownRates,
-  { locale, texts }: Reader,
-): Reading {
-  const change = formatChange(before.value, now.value, locale);
-  const date = describePeriod(before.period, locale, "short");
-  const versus = fillText(texts["card.versus"], { date });
-  const isGap = gapsIn(toPoints([before, now], answer.frequency)).length > 0;
-  const days = String((periodMs(now.period) - periodMs(before.period)) / 86_400_000);
-  const gap = isGap ? `, ${fillText(texts["chart.gapSpoken"], { days })}` : "";
+  shown: ShownRates,
+  reader: Reader,
+): Reading | undefined {
+  const change = changeBetween(before, now, shown, reader);
+  if (!change || before.value === null) return undefined;
+  const date = describePeriod(before.period, reader.locale, "short");
+  const versus = fillText(reader.texts["card.versus"], { date });
   return {
     text: `${change.glyph} ${change.text} ${versus}`,
-    spoken: `${change.spoken} ${versus}${gap}`,
+    spoken: `${change.spoken} ${versus}`,
   };
 }
 
 const isText = (part: string | undefined): part is string => part !== undefined;
 
-function dayText({ period }: Observation, { answer }: ShownRates, { locale }: Reader): string {
+/** The day of an observation with its weekday; of a longer period, its name. */
+export function dayText(
+  { period }: Dated,
+  { answer }: Pick<ShownRates, "answer">,
+  { locale }: Pick<Reader, "locale">,
+): string {
   return answer.frequency === "D"
     ? describeWeekday(period, locale)
     : describePeriod(period, locale);
-}
-
-/** What the chart shows, in three sentences; empty where there is nothing. */
-export function summaryWords(shown: ShownRates, reader: Reader): string {
-  const { texts, locale } = reader;
-  const { observations, frequency } = shown.answer;
-  const found = extremesOf(observations);
-  if (!found) return "";
-  const { first, last, low, high } = found;
-  const figure = (observation: Observation) => figureText(observation, shown, reader);
-  const day = ({ period }: Observation) => describePeriod(period, locale);
-  const change = formatChange(first.value, last.value, locale);
-  const verb = { up: "rose", down: "fell", flat: "flat", fixed: "flat", none: "flat" } as const;
-  const gaps = gapsIn(toPoints(observations, frequency)).length;
-  return [
-    fillText(texts[`summary.${verb[change.kind]}`], {
-      from: day(first),
-      to: day(last),
-      base: `${formatNominal(shown.nominal, locale)} ${shown.pair.base}`,
-      quote: shown.pair.quote,
-      first: figure(first),
-      last: figure(last),
-      change: change.text,
-    }),
-    fillText(texts["summary.extremes"], {
-      high: figure(high),
-      highDate: day(high),
-      low: figure(low),
-      lowDate: day(low),
-    }),
-    fillText(texts["summary.counts"], {
-      count: formatNumber(observations.length, locale, 0),
-      gaps: formatNumber(gaps, locale, 0),
-    }),
-  ].join(" ");
 }
 
 /** The peg that an authority holds a currency of the pair by, now; undefined where there is none. */
 export function pegOf({
   pair,
   currencies,
-}: RateReading): { code: string; regime: Regime } | undefined {
+}: Pick<RateReading, "pair" | "currencies">): { code: string; regime: Regime } | undefined {
   for (const code of [pair.quote, pair.base]) {
     const regimes = currencies.find((currency) => currency.code === code)?.regimes ?? [];
     const regime = regimes.find(({ kind, to }) => kind === "peg" && to === null);

@@ -1,54 +1,109 @@
 import type { Observations } from "../../server/contract/observation.ts";
+import { addDays } from "../../server/contract/period.ts";
 import type { Currencies, Rate } from "../../server/contract/rate.ts";
 import type { Source } from "../../server/contract/source.ts";
+import { ApiProblem } from "../api/api-problem.ts";
 import { get } from "../api/get.ts";
 import type { Language } from "../strings/strings.ts";
 import { currencies, dollar } from "./central-asia.ts";
+import { columnOf } from "./comparison-asks.ts";
+import { chooseBase } from "./comparison-plan.ts";
 import { yearsBefore } from "./time-span.ts";
 
-/** The latest rates in both directions, by currency, and who says so. */
+/** The latest rates (`1 USD = …`), by currency, and who says so. */
 export interface LatestReading {
-  /** `1 USD = …`, as published. */
   perDollar: Rate[];
-  /** `1 KGS = … USD`, inverted by the server. */
-  inDollars: Rate[];
   names: Record<string, string>;
   currencies: Currencies["currencies"];
   sources: Source[];
 }
 
+/** The value of each currency in dollars as an index, and the day on which it is 100. */
+export interface IndexReading {
+  base: string;
+  answers: Record<string, Observations>;
+}
+
+/** How many days before a day the rate may be from that was in force on it, as in the API. */
+export const inForceDays = 14;
+
 /** Reads what the overview says of the present. A currency without a rate is left out. */
 export async function readLatest(lang: Language, signal: AbortSignal): Promise<LatestReading> {
   const [perDollar, known, { sources }] = await Promise.all([
-    get("latestRates", {}, { base: dollar, quotes: currencies.join(","), lang }, signal),
+    latestPerDollar(signal),
     get("currencies", {}, { lang }, signal),
     get("sources", {}, { lang }, signal),
   ]);
-  const inDollars = await Promise.all(
-    perDollar.rates.map(({ quote }) =>
-      get("latestRates", {}, { base: quote, quotes: dollar, lang }, signal),
-    ),
-  );
-  return {
-    perDollar: perDollar.rates,
-    inDollars: inDollars.flatMap(({ rates }) => rates),
-    names: Object.fromEntries(known.currencies.map(({ code, name }) => [code, name])),
-    currencies: known.currencies,
-    sources,
-  };
+  const names = Object.fromEntries(known.currencies.map(({ code, name }) => [code, name]));
+  return { perDollar, names, currencies: known.currencies, sources };
 }
 
-/** The year before each rate's day, by currency. */
+/** A database that has no rate at all answers that it has none: that is no failure. */
+async function latestPerDollar(signal: AbortSignal): Promise<Rate[]> {
+  const query = { base: dollar, quotes: currencies.join(",") };
+  try {
+    return (await get("latestRates", {}, query, signal)).rates;
+  } catch (error) {
+    if (error instanceof ApiProblem && error.kind === "no-rate") return [];
+    throw error;
+  }
+}
+
+/**
+ * The year before the newest rate, by currency, and as many days more as hold the rate that was in force when it began.
+ * Published rates come in one table; a rate that no source publishes comes alone.
+ */
 export async function readYears(
   rates: readonly Rate[],
   signal: AbortSignal,
 ): Promise<Record<string, Observations>> {
-  const years = await Promise.all(
-    rates.map(async ({ base, quote, source, date }) => {
-      const query = { start: yearsBefore(date, 1), end: date, source };
-      const year = await get("pairObservations", { pair: `${base}-${quote}` }, query, signal);
-      return [quote, year] as const;
+  const newest = newestDay(rates);
+  if (newest === "") return {};
+  const query = { start: addDays(yearsBefore(newest, 1), -inForceDays), end: newest };
+  const published = rates.filter(({ method }) => method === "published");
+  const others = rates.filter(({ method }) => method !== "published");
+  const [table, ...answers] = await Promise.all([
+    published.length > 0
+      ? get("aligned", {}, { series: published.map(seriesOf).join(","), ...query }, signal)
+      : null,
+    ...others.map(({ base, quote, source }) =>
+      get("pairObservations", { pair: `${base}-${quote}` }, { ...query, source }, signal),
+    ),
+  ]);
+  const columns = published.map(({ quote }, i) => [quote, table && columnOf(table, i)] as const);
+  const pairs = others.map(({ quote }, i) => [quote, answers[i] ?? null] as const);
+  return Object.fromEntries(
+    [...columns, ...pairs].flatMap(([quote, one]) => (one ? [[quote, one]] : [])),
+  );
+}
+
+/** The value of the currencies in dollars since the first day of these years on which all have a rate; null where there is none. */
+export async function readIndex(
+  rates: readonly Rate[],
+  years: Record<string, Observations>,
+  signal: AbortSignal,
+): Promise<IndexReading | null> {
+  const start = yearsBefore(newestDay(rates), 1);
+  const within = Object.entries(years).map(([quote, year]) => {
+    const observations = year.observations.filter(({ period }) => period >= start);
+    return [quote, { ...year, observations }] as const;
+  });
+  const base = chooseBase(new Map(within), "D", null)?.period;
+  if (base === undefined) return null;
+  const answers = await Promise.all(
+    rates.map(async (rate) => {
+      const pair = `${rate.quote}-${rate.base}`;
+      const query = { start: base, units: "index" as const, base, source: rate.source };
+      return [rate.quote, await get("pairObservations", { pair }, query, signal)] as const;
     }),
   );
-  return Object.fromEntries(years);
+  return { base, answers: Object.fromEntries(answers) };
 }
+
+/** The newest day of some rates; empty where there is none. */
+export function newestDay(rates: readonly Rate[]): string {
+  return rates.map(({ date }) => date).reduce((a, b) => (a > b ? a : b), "");
+}
+
+/** The stored series that a published rate is of. */
+const seriesOf = ({ legs }: Rate) => legs[0]?.series ?? "";

@@ -1,8 +1,11 @@
 import type { Observations } from "../../server/contract/observation.ts";
+import { formatPeriod, type Frequency, frequencies } from "../../server/contract/period.ts";
 import type { Currencies, Rate } from "../../server/contract/rate.ts";
 import type { Source } from "../../server/contract/source.ts";
-import { addressOf, get } from "../api/get.ts";
+import { addressOf, get, type Query } from "../api/get.ts";
 import type { Language } from "../strings/strings.ts";
+import { asOfQuery } from "./as-of.ts";
+import { rangeFor } from "./comparison-plan.ts";
 import { spanOf } from "./time-span.ts";
 import type { View } from "./view.ts";
 
@@ -10,6 +13,14 @@ import type { View } from "./view.ts";
 export interface Pair {
   base: string;
   quote: string;
+}
+
+/** Whose rates of a pair are wanted, as they were known when. */
+export interface RateWish {
+  pair: Pair;
+  source: string | null;
+  asof: string | null;
+  language: Language;
 }
 
 /** The latest rate of a pair in both directions, and who says so. */
@@ -22,37 +33,68 @@ export interface RateReading {
 }
 
 /** Reads what stands above the chart; throws the `no-rate` problem where no path leads to the pair. */
-export async function readRate(
-  pair: Pair,
-  lang: Language,
-  signal: AbortSignal,
-): Promise<RateReading> {
+export async function readRate(wish: RateWish, signal: AbortSignal): Promise<RateReading> {
+  const { pair, source, language: lang } = wish;
   const { base, quote } = pair;
-  const [there, back, known, { sources }] = await Promise.all([
-    get("latestRates", {}, { base, quotes: quote, lang }, signal),
-    get("latestRates", {}, { base: quote, quotes: base, lang }, signal),
-    get("currencies", {}, { lang }, signal),
+  const known = { lang, ...asOfQuery(wish) };
+  const asked = { ...known, ...(source !== null && { source }) };
+  const [there, back, { currencies }, { sources }] = await Promise.all([
+    get("latestRates", {}, { base, quotes: quote, ...asked }, signal),
+    get("latestRates", {}, { base: quote, quotes: base, ...asked }, signal),
+    get("currencies", {}, known, signal),
     get("sources", {}, { lang }, signal),
   ]);
   const [first, second] = [there.rates[0], back.rates[0]];
   if (!first || !second)
     throw new Error(`no rate of ${base}/${quote} in an answer without problem`);
-  return { pair, there: first, back: second, currencies: known.currencies, sources };
+  return { pair, there: first, back: second, currencies, sources };
 }
 
 /** The pair as the view turns it. */
-export function turned({ base, quote }: Pair, { dir }: View): Pair {
+export function turned({ base, quote }: Pair, { dir }: Pick<View, "dir">): Pair {
   return dir === "inv" ? { base: quote, quote: base } : { base, quote };
 }
 
-/** The query of exactly what a view shows. */
-export function observationQuery({ there }: RateReading, view: View) {
-  const { start, end } = spanOf(view, there.date);
+/** How often the rates of a reading are published: their series say it. */
+export function ownFrequency({ there }: Pick<RateReading, "there">): Frequency {
+  const letter = there.legs[0]?.series.split("/")[1]?.[0];
+  return frequencies.find((one) => one === letter) ?? "D";
+}
+
+/** The period that a rate is of: its day, or its year where it is of one. */
+export function periodOfRate(rate: Rate, frequency: Frequency): string {
+  return formatPeriod(rate.date, frequency);
+}
+
+/** The frequency that a view shows: the reader's, unless the rates come more rarely. */
+export function shownFrequency(reading: Pick<RateReading, "there">, { freq }: View): Frequency {
+  const own = ownFrequency(reading);
+  const chosen = frequencies.find((one) => one.toLowerCase() === freq);
+  return chosen && frequencies.indexOf(chosen) > frequencies.indexOf(own) ? chosen : own;
+}
+
+/** The query of exactly what a view shows; the source is named even where it was not chosen. */
+export function observationQuery(reading: RateReading, view: View) {
+  const frequency = shownFrequency(reading, view);
+  const range = rangeFor(frequency, view);
+  const { start, end } = spanOf({ ...view, range }, reading.there.date);
+  const isCoarser = frequency !== ownFrequency(reading);
+  const aggregate = view.agg === "eop" ? "eop" : "avg";
   return {
     ...(start !== null && { start }),
     ...(end !== null && { end }),
-    source: there.source,
-  };
+    ...(isCoarser && ({ frequency, aggregate } as const)),
+    ...transformQuery(view),
+    source: reading.there.source,
+    ...asOfQuery(view),
+  } satisfies Query<"pairObservations">;
+}
+
+/** Per cent since the base are what an index has above 100. */
+function transformQuery({ as, base }: View) {
+  if (as === "yoy") return { units: "yoy" as const };
+  if (as !== "index" && as !== "pct") return {};
+  return { units: "index" as const, ...(base !== null && { base }) };
 }
 
 /** Reads the observations of a view. */
@@ -65,10 +107,11 @@ export async function readRates(
   return get("pairObservations", { pair }, observationQuery(reading, view), signal);
 }
 
-/** The address of the file with exactly what a view shows. */
-export function fileAddress(reading: RateReading, view: View, format: "csv" | "json"): string {
+/** The address of exactly what a view shows, as JSON or as a file. */
+export function addressOfRates(reading: RateReading, view: View, format: "csv" | "json"): string {
   const pair = pairText(turned(reading.pair, view));
-  return addressOf("pairObservations", { pair }, { ...observationQuery(reading, view), format });
+  const as = format === "csv" ? { format } : {};
+  return addressOf("pairObservations", { pair }, { ...observationQuery(reading, view), ...as });
 }
 
 const pairText = ({ base, quote }: Pair) => `${base}-${quote}`;

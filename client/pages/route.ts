@@ -1,11 +1,13 @@
 import { isLanguage, type Language } from "../strings/strings.ts";
 import { plainView, readView, type View, writeView } from "./view.ts";
+import { seriesId } from "./view-values.ts";
 
-/** A page and what its path names. Currencies and datasets are codes in capitals. */
+/** A page and what its path names. Currencies and datasets are codes in capitals; a series is named as in the API. */
 export type Page =
-  | { name: "overview" | "events" | "sources" | "api" }
+  | { name: "overview" | "compare" | "events" | "sources" | "api" }
   | { name: "rate"; base: string; quote: string }
   | { name: "indicator"; dataset: string }
+  | { name: "series"; dataset: string; key: string }
   | { name: "not-found"; path: string };
 
 /** What an address of the client says. */
@@ -26,12 +28,17 @@ export function readRoute(
   const language = isLanguage(first) ? first : preferred;
   const page = readPage(isLanguage(first) ? segments.slice(1) : segments);
   const { view, ignored } = readView(search);
-  return { route: { language, page, view }, ignored };
+  return { route: { language, page, view: viewOn(page, view) }, ignored };
 }
 
 /** Writes the one address of a route. */
 export function writeRoute({ language, page, view }: Route): string {
-  return `/${language}/${writePage(page)}${writeView(view)}`;
+  return `/${language}/${writePage(page)}${writeView(viewOn(page, view))}`;
+}
+
+/** Levels are what every page shows unasked but the compare page, where they may be a choice. */
+function viewOn(page: Page, view: View): View {
+  return page.name !== "compare" && view.as === "level" ? { ...view, as: null } : view;
 }
 
 /** The address of a page, in a language, with nothing or little chosen. */
@@ -40,12 +47,15 @@ export function addressOfPage(language: Language, page: Page, view: Partial<View
 }
 
 function readPage(segments: readonly string[]): Page {
-  const [first, second = "", ...rest] = segments;
+  const [first, second = "", third, ...rest] = segments;
   const missing: Page = { name: "not-found", path: segments.join("/") };
-  if (rest.length > 0) return missing;
+  if (first === "sources" && third !== undefined && rest.length === 0)
+    return readSeriesPage(second, third) ?? missing;
+  if (third !== undefined) return missing;
   switch (first) {
     case undefined:
       return { name: "overview" };
+    case "compare":
     case "events":
     case "sources":
     case "api":
@@ -67,6 +77,12 @@ function readPair(segment: string): Page | null {
   return { name: "rate", base: base.toUpperCase(), quote: quote.toUpperCase() };
 }
 
+/** `sources/FX/D.USD.KGS.MARKET`: the path of the series in the API. */
+function readSeriesPage(dataset: string, key: string): Page | null {
+  const isSeries = key.includes(".") && seriesId(`${dataset}/${key}`) !== undefined;
+  return isSeries ? { name: "series", dataset, key } : null;
+}
+
 function writePage(page: Page): string {
   switch (page.name) {
     case "overview":
@@ -75,8 +91,11 @@ function writePage(page: Page): string {
       return `rates/${page.base}-${page.quote}`.toLowerCase();
     case "indicator":
       return `indicators/${page.dataset.toLowerCase()}`;
+    case "series":
+      return `sources/${page.dataset}/${page.key}`;
     case "not-found":
       return page.path;
+    case "compare":
     case "events":
     case "sources":
     case "api":

@@ -1,5 +1,6 @@
 import { isoDay } from "../../server/contract/period.ts";
-import type { Range, View } from "./view.ts";
+import type { View } from "./view.ts";
+import type { Range } from "./view-values.ts";
 
 /** The bounds of what is asked for; null is open. */
 export interface TimeSpan {
@@ -7,7 +8,7 @@ export interface TimeSpan {
   end: string | null;
 }
 
-const months: Record<Exclude<Range, "max">, number> = {
+const months: Record<Exclude<Range, "max" | "ytd">, number> = {
   "1m": 1,
   "3m": 3,
   "6m": 6,
@@ -20,6 +21,7 @@ const months: Record<Exclude<Range, "max">, number> = {
 export function spanOf(view: Pick<View, "range" | "from" | "to">, lastDay: string): TimeSpan {
   if (view.from !== null || view.to !== null) return { start: view.from, end: view.to };
   if (view.range === "max") return { start: null, end: null };
+  if (view.range === "ytd") return { start: `${lastDay.slice(0, 4)}-01-01`, end: null };
   return { start: monthsBefore(lastDay, months[view.range]), end: null };
 }
 

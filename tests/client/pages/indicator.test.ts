@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { en } from "../../../client/format/locales/en.ts";
-import { barsOf } from "../../../client/pages/bars.ts";
+import { barsOf, needDots } from "../../../client/pages/bars.ts";
 import { columnsOf, emptyYears } from "../../../client/pages/columns.ts";
-import { barKinds, chooseFigure } from "../../../client/pages/indicator-figure.ts";
+import { barKinds, chooseFigure, yearsOf } from "../../../client/pages/indicator-figure.ts";
 import { chooseMeasure, measuresOf } from "../../../client/pages/measures.ts";
+import { plainView } from "../../../client/pages/view.ts";
+import { en as texts } from "../../../client/strings/en.ts";
 import { dataset, reading } from "./dataset.ts";
 
 const need = dataset("survey", {
@@ -23,7 +25,7 @@ const readings = [
   reading(need, "A.KZ-71.UNMET_NEED._T.PC", of2024(23)),
   reading(need, "A.KZ-15.UNMET_NEED._T.PC", of2024(26.7)),
 ];
-const wish = { dataset: need, readings, geo: null, locale: en };
+const wish = { dataset: need, readings, view: plainView, texts, locale: en };
 
 describe("barsOf", () => {
   it("sorts regions by value, with the country's average among them and the world apart", () => {
@@ -42,6 +44,37 @@ describe("barsOf", () => {
       ["y20t24", "part"],
       ["y25t29", "part"],
     ]);
+  });
+
+  it("orders regions by name or as the dataset lists them, where the reader wants it", () => {
+    const names = (sort: "name" | "geo") =>
+      barsOf("region", { ...wish, view: { ...plainView, sort } }).map(({ name }) => name);
+    expect(names("name")).toEqual(["kz", "kz-15", "kz-71", "w1"]);
+    expect(names("geo")).toEqual(["w1", "kz", "kz-15", "kz-71"]);
+  });
+
+  it("takes the year that is asked for, and leaves out what has none of it", () => {
+    const of2015 = barsOf("region", { ...wish, view: { ...plainView, year: "2015" } });
+    expect(of2015.map(({ name, text }) => [name, text])).toEqual([["kz", "9.8%"]]);
+    expect(yearsOf(readings)).toEqual(["2024", "2015"]);
+  });
+
+  it("tells few cases, what is suppressed, and a true zero apart", () => {
+    const told = [
+      reading(need, "A.KZ.UNMET_NEED._T.PC", of2024(18)),
+      reading(need, "A.KZ-15.UNMET_NEED._T.PC", [{ period: "2024", value: 17.4, status: "U" }]),
+      reading(need, "A.KZ-71.UNMET_NEED._T.PC", [{ period: "2024", value: null, status: "Q" }]),
+      reading(need, "A.W1.UNMET_NEED._T.PC", of2024(0)),
+    ];
+    const bars = barsOf("region", { ...wish, readings: told });
+    expect(bars.map(({ name, value, text, hollow }) => [name, value, text, hollow])).toEqual([
+      ["kz", 18, "18.0%", false],
+      ["kz-15", 17.4, "(17.4%)", true],
+      ["w1", 0, "0.0%", false],
+      ["kz-71", null, "suppressed (fewer than 25)", false],
+    ]);
+    expect(needDots(bars)).toBe(true);
+    expect(needDots(barsOf("region", wish))).toBe(false);
   });
 
   it("gives regions and ages the colour of their country", () => {
@@ -109,6 +142,7 @@ describe("chooseFigure", () => {
           .map((place) => reading(flow, `A.${place}.UNMET_NEED._T.PC`, years(length))),
       );
     expect(chooseFigure(flow, places(1, 8))).toBe("columns");
+    expect(chooseFigure(flow, places(1, 25))).toBe("lines");
     expect(chooseFigure(flow, places(2, 8))).toBe("lines");
     expect(chooseFigure(flow, places(2, 2))).toBe("bars");
   });
@@ -154,6 +188,10 @@ describe("columnsOf", () => {
       ["2025-S1", -53],
     ]);
     expect(emptyYears(columns)).toEqual(["2022", "2023"]);
+  });
+
+  it("writes the year of a half-year in line with the others, and the half below", () => {
+    expect(columns.map(({ name }) => name).slice(-2)).toEqual(["2024", ["2025", "H1"]]);
   });
 
   it("marks what is not final, and prints a minus that is one", () => {

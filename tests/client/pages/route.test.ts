@@ -7,44 +7,27 @@ import {
   type Route,
   writeRoute,
 } from "../../../client/pages/route.ts";
-import {
-  nominals,
-  plainView,
-  ranges,
-  readView,
-  type View,
-  writeView,
-} from "../../../client/pages/view.ts";
+import { plainView, type View } from "../../../client/pages/view.ts";
 import { languages } from "../../../client/strings/strings.ts";
+import { view } from "./arbitrary-view.ts";
 
-const code = fc.stringMatching(/^[A-Z][A-Z0-9_.-]{0,20}$/);
-const bound = fc.constantFrom("1994", "2026-03", "2026-11-20");
-const view: fc.Arbitrary<View> = fc.record({
-  range: fc.constantFrom(...ranges),
-  from: fc.option(bound),
-  to: fc.option(bound),
-  dir: fc.constantFrom("quote", "inv"),
-  nom: fc.constantFrom(...nominals),
-  m: fc.option(code),
-  geo: fc.option(code),
-  by: fc.constantFrom("region", "age"),
-  view: fc.constantFrom("chart", "table"),
-});
 const currency = fc.constantFrom("USD", "KGS", "KZT");
 const page: fc.Arbitrary<Page> = fc.oneof(
-  fc.record({ name: fc.constantFrom("overview", "events", "sources", "api") }),
+  fc.record({ name: fc.constantFrom("overview", "compare", "events", "sources", "api") }),
   fc
     .tuple(currency, currency)
     .filter(([base, quote]) => base !== quote)
     .map(([base, quote]): Page => ({ name: "rate", base, quote })),
   fc.constantFrom("REFINERY", "TRADE").map((dataset): Page => ({ name: "indicator", dataset })),
+  fc
+    .constantFrom("D.USD.KGS.MARKET", "A.KZ-15.UNMET_NEED._T.PC", "A.A@B.C$D")
+    .map((key): Page => ({ name: "series", dataset: "FX", key })),
   fc.constant<Page>({ name: "not-found", path: "no/such/page" }),
 );
-const route: fc.Arbitrary<Route> = fc.record({
-  language: fc.constantFrom(...languages),
-  page,
-  view,
-});
+const route: fc.Arbitrary<Route> = fc
+  .record({ language: fc.constantFrom(...languages), page, view })
+  // Levels are a choice on the compare page alone.
+  .filter(({ page: { name }, view: { as } }) => name === "compare" || as !== "level");
 
 describe("writeRoute", () => {
   it("writes an address that reads back as the same route, with nothing ignored", () => {
@@ -59,6 +42,16 @@ describe("writeRoute", () => {
   it.each([
     [{ name: "overview" }, {}, "/ru/"],
     [{ name: "rate", base: "USD", quote: "KGS" }, {}, "/ru/rates/usd-kgs"],
+    [
+      { name: "compare" },
+      { s: ["usd-kgs", "usd-uzs", "TRADE/A.KG.IMPORTS.USD_MN"], as: "level" },
+      "/ru/compare?as=level&s=usd-kgs~usd-uzs~TRADE/A.KG.IMPORTS.USD_MN",
+    ],
+    [
+      { name: "series", dataset: "FX", key: "D.USD.KGS.MARKET" },
+      {},
+      "/ru/sources/FX/D.USD.KGS.MARKET",
+    ],
     [
       { name: "rate", base: "USD", quote: "UZS" },
       { view: "table", range: "5y", dir: "inv" },
@@ -75,6 +68,14 @@ describe("writeRoute", () => {
 });
 
 describe("readRoute", () => {
+  it("knows levels as a choice on the compare page, and as the default elsewhere", () => {
+    const asOn = (path: string) => readRoute(path, "?as=level", "en").route.view.as;
+    expect(asOn("/en/compare")).toBe("level");
+    expect(asOn("/en/rates/usd-kgs")).toBeNull();
+    const page: Page = { name: "rate", base: "USD", quote: "KGS" };
+    expect(addressOfPage("en", page, { as: "level" })).toBe("/en/rates/usd-kgs");
+  });
+
   it("takes the preferred language where the path has none", () => {
     expect(readRoute("/", "", "tg").route).toEqual({
       language: "tg",
@@ -88,7 +89,11 @@ describe("readRoute", () => {
     "/en/rates/usd",
     "/en/rates/usd-usd",
     "/en/rates/usd-kgs/x",
-    "/en/compare",
+    "/en/compare/usd-kgs",
+    "/en/sources/FX",
+    "/en/sources/fx/D.USD",
+    "/en/sources/FX/D",
+    "/en/sources/FX/D.USD/x",
     "/en/indicators/",
     "/en/events/7",
   ])("%s leads nowhere", (path) => {
@@ -98,23 +103,5 @@ describe("readRoute", () => {
   it("keeps path and query when only the language changes", () => {
     const { route: found } = readRoute("/en/rates/usd-kgs", "?range=5y", "en");
     expect(writeRoute({ ...found, language: "ky" })).toBe("/ky/rates/usd-kgs?range=5y");
-  });
-});
-
-describe("readView", () => {
-  it("leaves out what it does not know, and tells it as it was written", () => {
-    const { view: read, ignored } = readView("?scale=foo&range=7x&from=2026-02-30&dir=inv&m=<b>");
-    expect(read).toEqual({ ...plainView, dir: "inv" });
-    expect(ignored).toEqual(["scale=foo", "range=7x", "from=2026-02-30", "m=<b>"]);
-  });
-
-  it("writes nothing of a plain view, and keys in alphabetical order", () => {
-    expect(writeView(plainView)).toBe("");
-    fc.assert(
-      fc.property(view, (asked) => {
-        const keys = [...new URLSearchParams(writeView(asked)).keys()];
-        expect(keys).toEqual([...keys].sort());
-      }),
-    );
   });
 });

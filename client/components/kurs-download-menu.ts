@@ -1,0 +1,114 @@
+import { css, html, nothing } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
+import { base, controls } from "../styles/base.styles.ts";
+import { KursElement } from "./kurs-element.ts";
+import "./kurs-copy.ts";
+
+/** What is shown as files, and the address that gives it to a program. */
+@customElement("kurs-download-menu")
+export class KursDownloadMenu extends KursElement {
+  static override styles = [
+    base,
+    controls,
+    css`
+      :host {
+        display: flex;
+        flex-direction: column;
+        gap: var(--kurs-space-3);
+      }
+      ul {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--kurs-space-2);
+      }
+      .address {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: var(--kurs-space-1) var(--kurs-space-3);
+      }
+      .address p {
+        flex-basis: 100%;
+      }
+      .address a {
+        flex: 1;
+        min-width: min(100%, 12rem);
+        padding: var(--kurs-space-1) 0;
+      }
+      code {
+        font-size: var(--kurs-text-s);
+        overflow-wrap: anywhere;
+      }
+    `,
+  ];
+
+  /** The address of what is shown as CSV. */
+  @property() csv = "";
+  /** The address of the same as JSON. */
+  @property() json = "";
+  /** What the picture's file is called, without its ending. */
+  @property() name = "kurs";
+  /** Makes the picture; null where there is none. */
+  @property({ attribute: false }) png: (() => Promise<Blob>) | null = null;
+  @state() private hasFailed = false;
+
+  override render() {
+    const { texts } = this;
+    const address = new URL(this.json, location.href).href;
+    return html`<ul>
+        <li><a class="button" href=${this.csv} download>${texts["download.csv"]}</a></li>
+        <li>
+          <a
+            class="button"
+            href=${forSpreadsheets(this.csv)}
+            title=${texts["download.spreadsheetNote"]}
+            download
+            >${texts["download.spreadsheet"]}</a
+          >
+        </li>
+        <li><a class="button" href=${this.json}>${texts["download.json"]}</a></li>
+        ${
+          this.png &&
+          html`<li>
+            <button type="button" @click=${this.#keepPng}>${texts["download.png"]}</button>
+          </li>`
+        }
+      </ul>
+      ${this.hasFailed ? html`<p role="alert">${texts["download.failed"]}</p>` : nothing}
+      <div class="address">
+        <p class="quiet">${texts["download.api"]}</p>
+        <a href=${this.json}><code>${address}</code></a>
+        <kurs-copy .texts=${texts} .text=${address}></kurs-copy>
+      </div>`;
+  }
+
+  async #keepPng() {
+    this.hasFailed = false;
+    try {
+      if (this.png) keepFile(await this.png(), `${this.name}.png`);
+    } catch (error) {
+      this.hasFailed = true;
+      throw error;
+    }
+  }
+}
+
+/** The CSV with what spreadsheets expect where a comma is the decimal mark. */
+const forSpreadsheets = (csv: string) => `${csv}${csv.includes("?") ? "&" : "?"}sep=%3B&decimal=,`;
+
+function keepFile(file: Blob, name: string) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(file);
+  link.download = name;
+  link.click();
+  // The browser has taken the file by the next turn.
+  setTimeout(() => {
+    URL.revokeObjectURL(link.href);
+  });
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "kurs-download-menu": KursDownloadMenu;
+  }
+}

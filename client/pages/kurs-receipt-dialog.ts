@@ -1,0 +1,157 @@
+import { css, html, nothing } from "lit";
+import { customElement, property } from "lit/decorators.js";
+import type { Receipt } from "../../server/contract/receipt.ts";
+import type { Series } from "../../server/contract/series.ts";
+import { addressOf, get } from "../api/get.ts";
+import { KursElement } from "../components/kurs-element.ts";
+import { base, controls } from "../styles/base.styles.ts";
+import { KeptTask } from "./kept-task.ts";
+import { failureOf } from "./kurs-page.ts";
+import type { ReceiptLeg, ReceiptWish } from "./open-receipt.ts";
+import "../components/kurs-loading.ts";
+import "../components/kurs-problem.ts";
+import "../components/kurs-receipt.ts";
+
+/** One receipt, as it was read. */
+interface ReadLeg {
+  leg: ReceiptLeg;
+  series: Series;
+  receipt: Receipt;
+  address: string;
+}
+
+/** The receipt of a number over its page; it goes when it is closed. */
+@customElement("kurs-receipt-dialog")
+export class KursReceiptDialog extends KursElement {
+  static override styles = [
+    base,
+    controls,
+    css`
+      dialog {
+        width: min(44rem, calc(100vw - 2rem));
+        max-height: calc(100vh - 2rem);
+        padding: 0;
+        color: var(--kurs-ink);
+        background: var(--kurs-surface);
+        border: 1px solid var(--kurs-border);
+        border-radius: var(--kurs-radius-card);
+      }
+      dialog::backdrop {
+        background: rgb(0 0 0 / 50%);
+      }
+      .inside {
+        display: flex;
+        flex-direction: column;
+        gap: var(--kurs-space-4);
+        padding: var(--kurs-space-4);
+      }
+      header {
+        display: flex;
+        align-items: start;
+        justify-content: space-between;
+        gap: var(--kurs-space-4);
+      }
+      h2:focus {
+        outline: none;
+      }
+      kurs-receipt + kurs-receipt {
+        border-top: 1px solid var(--kurs-border);
+        padding-top: var(--kurs-space-4);
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) wish: ReceiptWish = { legs: [], told: "", asOf: null };
+
+  readonly #reading = new KeptTask(this, {
+    args: () => [this.wish, this.locale.language] as const,
+    task: ([{ legs, asOf }, lang], { signal }) =>
+      Promise.all(
+        legs.map((leg) => readLeg(leg, { lang, ...(asOf !== null && { asOf }) }, signal)),
+      ),
+  });
+
+  override render() {
+    const { texts, wish } = this;
+    const { kept, error } = this.#reading;
+    return html`<dialog
+      aria-labelledby="title"
+      closedby="any"
+      @close=${() => {
+        this.remove();
+      }}
+    >
+      <div class="inside">
+        <header>
+          <h2 id="title" tabindex="-1">${texts["receipt.open"]}</h2>
+          <button type="button" @click=${this.#close}>${texts["receipt.close"]}</button>
+        </header>
+        ${
+          wish.told === "" && !wish.derived
+            ? nothing
+            : html`<div>
+                <p class="number">${wish.told}</p>
+                ${wish.derived ? html`<p class="quiet">${texts[`receipt.${wish.derived}`]}</p>` : nothing}
+              </div>`
+        }
+        ${kept?.map((leg) => this.#renderLeg(leg))}
+        ${
+          error === undefined
+            ? kept
+              ? nothing
+              : html`<kurs-loading .texts=${texts}></kurs-loading>`
+            : html`<kurs-problem
+                .texts=${texts}
+                .failure=${failureOf(error)}
+                @kurs-retry=${() => this.#reading.run()}
+              ></kurs-problem>`
+        }
+      </div>
+    </dialog>`;
+  }
+
+  override firstUpdated() {
+    this.#dialog?.showModal();
+    this.renderRoot.querySelector("h2")?.focus();
+  }
+
+  get #dialog() {
+    return this.renderRoot.querySelector("dialog");
+  }
+
+  #renderLeg({ leg, series, receipt, address }: ReadLeg) {
+    return html`<kurs-receipt
+      .texts=${this.texts}
+      .locale=${this.locale}
+      .receipt=${receipt}
+      .heading=${series.title}
+      .source=${series.source.name}
+      .address=${address}
+      .decimals=${leg.decimals ?? 0}
+    ></kurs-receipt>`;
+  }
+
+  readonly #close = () => {
+    this.#dialog?.close();
+  };
+}
+
+async function readLeg(
+  leg: ReceiptLeg,
+  query: { lang: KursElement["locale"]["language"]; asOf?: string },
+  signal: AbortSignal,
+): Promise<ReadLeg> {
+  const [dataset = "", key = ""] = leg.series.split("/");
+  const parts = { dataset, key, period: leg.period };
+  const [receipt, series] = await Promise.all([
+    get("receipt", parts, query, signal),
+    get("series", { dataset, key }, { lang: query.lang }, signal),
+  ]);
+  return { leg, receipt, series, address: addressOf("receipt", parts, query) };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "kurs-receipt-dialog": KursReceiptDialog;
+  }
+}

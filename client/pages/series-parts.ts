@@ -1,0 +1,81 @@
+import { html, nothing } from "lit";
+import type { Observations } from "../../server/contract/observation.ts";
+import { fillPath, paths } from "../../server/contract/paths.ts";
+import { formatNumber } from "../format/number.ts";
+import { describePeriod } from "../format/period.ts";
+import { fillText } from "../strings/fill-text.ts";
+import type { SeriesName } from "./read-series.ts";
+import type { Reader } from "./reader.ts";
+import type { KnownGap } from "./series-gaps.ts";
+
+/** The most gaps that are listed. */
+const mostGaps = 12;
+
+/** Where the series has no figures, newest first. */
+export function gapList(gaps: readonly KnownGap[], { texts, locale }: Reader) {
+  const rest = gaps.length - mostGaps;
+  return html`<section class="card stack close">
+    <h2>${texts["series.gaps"]}</h2>
+    ${
+      gaps.length === 0
+        ? html`<p>${texts["series.noGaps"]}</p>`
+        : html`<p class="quiet">${texts["series.gapRule"]}</p>
+            <ul class="lines number">
+              ${gaps.slice(0, mostGaps).map(
+                ({ after, before }) =>
+                  html`<li>
+                    ${fillText(texts["series.gap"], {
+                      after: describePeriod(after, locale),
+                      before: describePeriod(before, locale),
+                    })}
+                  </li>`,
+              )}
+            </ul>
+            ${
+              rest > 0
+                ? html`<p class="quiet">
+                    ${fillText(texts["series.moreGaps"], { count: formatNumber(rest, locale, 0) })}
+                  </p>`
+                : nothing
+            }`
+    }
+  </section>`;
+}
+
+/** That a span has no observations, and the way to all there are. */
+export function nothingShown({ observations }: Observations, hrefOfAll: string, { texts }: Reader) {
+  return html`<p>${texts["state.nothingInRange"]}</p>
+    ${
+      observations.length === 0
+        ? nothing
+        : html`<p><a class="button" href=${hrefOfAll}>${texts["state.showAll"]}</a></p>`
+    }`;
+}
+
+/** The addresses of the series in the API. */
+export function apiAddresses(name: SeriesName, lastPeriod: string | null, { texts }: Reader) {
+  const parts = { dataset: name.dataset, key: name.key };
+  const observations = fillPath(paths.observations, parts);
+  const rows: (readonly [string, string])[] = [
+    [texts["series.apiSeries"], fillPath(paths.series, parts)],
+    [texts["series.apiObservations"], observations],
+    [texts["series.apiCsv"], `${observations}?format=csv`],
+    ...(lastPeriod === null
+      ? []
+      : [
+          [
+            texts["series.apiReceipt"],
+            fillPath(paths.receipt, { ...parts, period: lastPeriod }),
+          ] as const,
+        ]),
+  ];
+  return html`<dl>
+    ${rows.map(
+      ([term, href]) =>
+        html`<dt>${term}</dt>
+          <dd>
+            <a href=${href}><code>${href}</code></a>
+          </dd>`,
+    )}
+  </dl>`;
+}
