@@ -8,5 +8,7 @@ export default defineConfig({
     globalSetup: ["tests/support/global-setup.ts"],
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // By itself Vitest leaves a core to the terminal; most files wait for a database or a browser.
+    maxWorkers: 2,
   },
 });

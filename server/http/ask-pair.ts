@@ -8,7 +8,7 @@ import { mostDecimals } from "../domain/derive-rate.ts";
 import { findPaths, type RatePath } from "../domain/rate-path.ts";
 import type { Reader } from "../sql/database.ts";
 import { selectMembers } from "../sql/select-datasets.ts";
-import { type RatesAsOf, selectPairs } from "../sql/select-rates.ts";
+import { type RatesAsOf, selectBroughtPairs, selectPairs } from "../sql/select-rates.ts";
 import type { Answer, Question } from "./answer.ts";
 import { noRate, refuseUnknownSource } from "./no-rate.ts";
 import { derivedHead } from "./observation-head.ts";
@@ -57,11 +57,12 @@ async function findCandidates(
   seen: RatesAsOf,
 ): Promise<Candidates> {
   const { source = null, frequency } = query;
-  const pathsAsOf = async (moment: RatesAsOf) =>
-    findPaths(await selectPairs(db, moment, [base, quote], source), base, quote);
-  const then = await pathsAsOf(seen);
-  // Like a series, a pair that nobody had brought yet has an empty list.
-  const paths = then.length > 0 ? then : await pathsAsOf({ asOf: null, moment: null });
+  const then = findPaths(await selectPairs(db, seen, [base, quote], source), base, quote);
+  // Like a series, a pair of which nothing was known yet, or nothing is left, has an empty list.
+  const paths =
+    then.length > 0
+      ? then
+      : findPaths(await selectBroughtPairs(db, [base, quote], source), base, quote);
   const [first] = paths;
   if (!first) {
     await refuseUnknownSource(db, source);

@@ -21,9 +21,7 @@ export interface RatesAsOf {
   moment: string | null;
 }
 
-const pairs = asOfStatement(
-  "select-pairs",
-  (visible) => `
+const pairsText = (condition: string) => `
 with publisher as materialized (
   select distinct on (source_code) source_code, rank, pivot
   from source_history
@@ -35,20 +33,39 @@ select
   codes[2] as base, codes[3] as quote, source_code as source, rank, pivot
 from series
 join publisher using (source_code)
-cross join lateral (
-  select
-  from observation
-  where observation.series_id = series.series_id and not withdrawn and ${visible}
-  limit 1
-) as spoken
 where dataset_code = 'FX'
+  and exists (${condition})
   and case
     when pivot is null then codes[2] = any($3::text[]) or codes[3] = any($3)
     else codes[2] = any($3 || pivot) and codes[3] = any($3 || pivot)
   end
   and ($4::text is null or source_code = $4)
-order by series_id`,
+order by series_id`;
+
+const pairs = asOfStatement("select-pairs", (visible) =>
+  pairsText(`
+    select from observation
+    where observation.series_id = series.series_id and not withdrawn and ${visible}`),
 );
+
+/** With any import, whichever was asked for. */
+const broughtPairs = {
+  name: "select-brought-pairs",
+  text: pairsText(`
+    select from series_change
+    where series_change.series_id = series.series_id and ($1::integer is null or true)`),
+};
+
+/** Every published pair that may be a leg between these currencies and was ever brought, even if nothing of it is left or it came later. */
+export async function selectBroughtPairs(
+  db: Reader,
+  currencies: readonly string[],
+  source: string | null,
+): Promise<PairRow[]> {
+  const values = [null, null, currencies, source];
+  const { rows } = await db.query<PairRow>({ ...broughtPairs, values });
+  return rows;
+}
 
 /** Every published pair that may be a leg between these currencies and has an observation, of one source or of all. */
 export async function selectPairs(
