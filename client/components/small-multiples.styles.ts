@@ -4,7 +4,7 @@ import { css } from "lit";
 export const smallMultiplesStyles = css`
   ul {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 15rem), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 13rem), 1fr));
     gap: var(--kurs-space-4);
   }
   li > * {
