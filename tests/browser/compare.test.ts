@@ -45,9 +45,9 @@ describe("with the keyboard alone", () => {
       await addByKeyboard(page, "сум");
       await expect.poll(() => searchOf(page)).toBe("?s=usd-kgs~usd-uzs");
       await page.getByRole("slider").waitFor();
-      expect(await visibleText(page)).toMatch(
-        /Index, .+ = 100\. Rates: value of the local currency/,
-      );
+      await expect
+        .poll(() => visibleText(page))
+        .toMatch(/Index, .+ = 100\. Rates: value of the local currency/);
 
       await tabTo(page, /^Table$/);
       await page.keyboard.press("Enter");
