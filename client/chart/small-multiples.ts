@@ -1,6 +1,7 @@
 import type { Point } from "./gaps.ts";
 import { runsOf, thinRun } from "./thin.ts";
 import { valueAxis, type ValueAxis } from "./value-axis.ts";
+import { svgPoint } from "./svg-point.ts";
 
 /** The plot of one panel: its size in the units of its drawing, and the time at its ends in milliseconds UTC. */
 export interface PanelBox {
@@ -38,7 +39,7 @@ export function panelLine(points: readonly Point[], box: PanelBox, axis: ValueAx
   return {
     path: runs
       .filter((run) => run.length > 1)
-      .map((run) => `M${run.map((point) => written(place(point))).join("L")}`)
+      .map((run) => `M${run.map((point) => svgPoint(place(point))).join("L")}`)
       .join(""),
     isolated: runs.filter((run) => run.length === 1).flatMap((run) => run.map(place)),
     last: last ? place(last) : null,
@@ -49,5 +50,3 @@ export function panelLine(points: readonly Point[], box: PanelBox, axis: ValueAx
 export function heightOf(value: number, { height }: PanelBox, { min, max }: ValueAxis): number {
   return height - ((value - min) / (max - min || 1)) * height;
 }
-
-const written = ({ x, y }: { x: number; y: number }) => `${x.toFixed(1)},${y.toFixed(1)}`;

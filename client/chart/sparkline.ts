@@ -1,5 +1,6 @@
 import type { Point } from "./gaps.ts";
 import { runsOf, thinRun } from "./thin.ts";
+import { svgPoint } from "./svg-point.ts";
 
 /** The box that a sparkline is drawn in, and the days at its ends in milliseconds UTC. */
 export interface SparkBox {
@@ -27,7 +28,7 @@ export function sparkline(points: readonly Point[], box: SparkBox): Sparkline {
   const lines = runs.filter((run) => run.length > 1);
   const last = points.findLast(({ y }) => !Number.isNaN(y));
   return {
-    path: lines.map((run) => "M" + run.map((p) => written(place(p))).join("L")).join(""),
+    path: lines.map((run) => "M" + run.map((p) => svgPoint(place(p))).join("L")).join(""),
     isolated: runs.filter((run) => run.length === 1).flatMap((run) => run.map(place)),
     last: last ? place(last) : null,
   };
@@ -43,5 +44,3 @@ function placing(points: readonly Point[], { width, height, from, to }: SparkBox
     y: height - inset - ((y - bottom) / span) * (height - 2 * inset),
   });
 }
-
-const written = ({ x, y }: { x: number; y: number }) => `${x.toFixed(1)},${y.toFixed(1)}`;
