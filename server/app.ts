@@ -29,6 +29,7 @@ import { receiptRoutes } from "./http/receipt-routes.ts";
 import { RequestLog } from "./http/request-log.ts";
 import { seriesRoutes } from "./http/series-routes.ts";
 import { sourceRoutes } from "./http/source-routes.ts";
+import { tokenRoutes } from "./http/token-routes.ts";
 import type { ImportJobs } from "./import/import-jobs.ts";
 import type { Pool } from "./sql/database.ts";
 import type { Listening } from "./sql/listen.ts";
@@ -109,6 +110,7 @@ export function createApp(parts: AppParts): App {
     changeStreamRoutes(pool, listening),
     importRoutes({ pool, now, jobs, maxBytes: importMaxBytes }),
     mappingRoutes(pool),
+    tokenRoutes(pool),
     openApiRoutes(publicUrl),
   );
   if (clientFolder) app.use(clientRoutes(clientFolder));

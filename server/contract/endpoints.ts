@@ -21,6 +21,15 @@ export const endpoints = {
     query: Nothing,
     response: z.string(),
   },
+  token: {
+    method: "get",
+    path: paths.token,
+    summary: "Whose token it is that the request carries",
+    query: Nothing,
+    response: z.strictObject({
+      label: z.string().meta({ description: "The name that the token was given when it was made" }),
+    }),
+  },
   openApi: {
     method: "get",
     path: paths.openApi,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Event, EventChange, EventKind, Events, EventsImported } from "./event.ts";
+import { EventChange, EventKind, Events, EventsImported, WholeEvent } from "./event.ts";
 import { paths } from "./paths.ts";
 import { EndBound, Nothing, paging, StartBound, titled } from "./query.ts";
 import { Country, SearchText } from "./search.ts";
@@ -32,14 +32,14 @@ export const eventEndpoints = {
     path: paths.event,
     summary: "One event",
     query: z.strictObject(titled),
-    response: Event,
+    response: WholeEvent,
   },
   postEvent: {
     method: "post",
     path: paths.events,
     summary: "Add an event",
     query: z.strictObject(titled),
-    response: Event,
+    response: WholeEvent,
     body: EventChange,
   },
   putEvent: {
@@ -47,7 +47,7 @@ export const eventEndpoints = {
     path: paths.event,
     summary: "Write an event anew",
     query: z.strictObject(titled),
-    response: Event,
+    response: WholeEvent,
     body: EventChange,
   },
   deleteEvent: {
@@ -55,7 +55,7 @@ export const eventEndpoints = {
     path: paths.event,
     summary: "Remove an event",
     query: Nothing,
-    response: Event,
+    response: WholeEvent,
   },
   importEvents: {
     method: "post",

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { CountryCode } from "./country.ts";
+import { languages, Titles } from "./language.ts";
 import { Day } from "./query.ts";
 import { textByLanguage, WebAddress, writtenText } from "./text.ts";
 
@@ -14,7 +15,7 @@ export const eventKinds = [
   "security",
   "data",
 ] as const;
-export const EventKind = z.enum(eventKinds);
+export const EventKind = z.enum(eventKinds, `must be one of ${eventKinds.join(", ")}`);
 export type EventKind = z.infer<typeof EventKind>;
 
 /** A dated, sourced fact that explains a movement. */
@@ -30,8 +31,20 @@ export const Event = z.strictObject({
   title: z.string(),
   text: z.string(),
   source: z.strictObject({ name: z.string(), url: z.url().nullable() }),
+  languages: z
+    .strictObject({ title: z.enum(languages), text: z.enum(languages) })
+    .meta({ description: "The languages that title and text are in, which may not be asked for." }),
 });
 export type Event = z.infer<typeof Event>;
+
+/** One event with its texts in every language that they were written in, as `PUT` takes them. */
+export const WholeEvent = z.strictObject({
+  ...Event.shape,
+  written: z
+    .strictObject({ title: Titles, text: Titles })
+    .meta({ description: "Title and text in every language that they were written in." }),
+});
+export type WholeEvent = z.infer<typeof WholeEvent>;
 
 /** Newest first. `total` counts all that match. */
 export const Events = z.strictObject({

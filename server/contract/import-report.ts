@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Mapping } from "./mapping.ts";
-import { PeriodText } from "./observation.ts";
+import { PeriodText, Status } from "./observation.ts";
 
 /** Rows with these are refused. */
 export const errorCodes = [
@@ -91,6 +91,50 @@ const Revision = z.strictObject({
   line: z.int().nullable().meta({ description: "Null in the report of an undo." }),
 });
 
+const FileColumn = z.strictObject({
+  name: z.string(),
+  cells: z.array(z.string()).meta({ description: "What it has in the first rows." }),
+});
+
+/** What only a dry run tells, for whoever looks at the file before it is imported. */
+export const ImportPreview = z.strictObject({
+  columns: z.array(FileColumn),
+  rows: z
+    .array(
+      z.strictObject({
+        line: z.int(),
+        series: z.string(),
+        period: PeriodText,
+        value: z.number().nullable(),
+        status: Status,
+      }),
+    )
+    .meta({ description: "The first 20 observations as they were read." }),
+  additions: z
+    .array(
+      z.strictObject({
+        series: z.string(),
+        period: PeriodText,
+        value: z.number().nullable(),
+        line: z.int(),
+      }),
+    )
+    .meta({ description: "The newest 1,000 of the observations that would be added." }),
+  codes: z
+    .array(
+      z.strictObject({
+        code: ProblemCode,
+        severity: RowProblem.shape.severity,
+        count: z.int(),
+      }),
+    )
+    .meta({ description: "How often each problem occurs in the whole file." }),
+  lines: z
+    .array(z.strictObject({ line: z.int(), text: z.string() }))
+    .meta({ description: "The lines of the errors and warnings shown, as the file has them." }),
+});
+export type ImportPreview = z.infer<typeof ImportPreview>;
+
 /** What an import did, or would do. `problems`, `revisions` and `series` show at most 1,000 each, biggest moves first; counts are exact. */
 export const ImportReport = z.strictObject({
   id: z.int().nullable().meta({ description: "Null while nothing is stored." }),
@@ -125,6 +169,7 @@ export const ImportReport = z.strictObject({
     .meta({ description: "An earlier import of the same bytes with the same mapping." }),
   undoes: z.int().nullable().meta({ description: "The import that this one takes back." }),
   undoneBy: z.int().nullable(),
+  preview: ImportPreview.optional(),
 });
 export type ImportReport = z.infer<typeof ImportReport>;
 

@@ -29,8 +29,12 @@ export const Titles = z.strictObject({
 });
 export type Titles = z.infer<typeof Titles>;
 
+/** The language asked for, or the nearest that there is a text in. */
+export function languageIn(titles: Titles, language: Language): Language {
+  return fallbacks[language].find((candidate) => titles[candidate] !== undefined) ?? "en";
+}
+
 /** The text in the language asked for, or in the nearest that there is. */
 export function titleIn(titles: Titles, language: Language): string {
-  const found = fallbacks[language].find((candidate) => titles[candidate] !== undefined);
-  return (found && titles[found]) ?? titles.en;
+  return titles[languageIn(titles, language)] ?? titles.en;
 }

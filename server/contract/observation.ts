@@ -75,6 +75,10 @@ export const AlignedObservations = z.strictObject({
     z.strictObject({
       ...head,
       values: z.array(z.number().nullable()),
+      valueDecimals: z.array(z.int().min(0).nullable()).optional().meta({
+        description:
+          "How many decimals each of `values` has, zeros included; only where one has not `decimals` of them. Null where there is no value.",
+      }),
       statuses: z.array(Status.nullable()).optional().meta({
         description:
           "Like `values`; only where a status is not `A`. Null where the series has no observation.",

@@ -25,6 +25,7 @@ export const paths = {
   importJob: "/api/v1/imports/jobs/{job}",
   mappings: "/api/v1/mappings",
   mapping: "/api/v1/mappings/{name}",
+  token: "/api/v1/token",
   openApi: "/api/v1/openapi.json",
   health: "/healthz",
   ready: "/readyz",

@@ -53,7 +53,12 @@ export const Conversion = z.strictObject({
   to: Currency,
   amount: z.number(),
   result: z.number(),
+  resultDecimals: z
+    .int()
+    .min(0)
+    .meta({ description: "How many decimals `result` was rounded to." }),
   rate: z.number(),
+  decimals: z.int().min(0).meta({ description: "How many decimals `rate` has, zeros included." }),
   method: Method,
   legs: z.array(Leg),
   date: z.iso.date().meta({ description: "The day the rate is for; of a cross, the older leg's." }),

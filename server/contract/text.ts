@@ -6,8 +6,8 @@ export const writtenText = (most: number) =>
   z
     .string()
     .trim()
-    .min(1)
-    .max(most)
+    .min(1, "must not be empty")
+    .max(most, `must have at most ${most} characters`)
     .refine((text) => !text.includes("\0") && !/\p{Surrogate}/u.test(text), {
       message: "contains characters that are no text",
     });

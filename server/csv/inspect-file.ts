@@ -138,7 +138,7 @@ function chooseEncoding(text: Buffer): KursError {
 function sampleLines(text: Buffer, encoding: string): string[] {
   const lines = decodeSample(text.subarray(0, 65_536), encoding).split(/\r\n|\n|\r/);
   const telling = lines.filter((line) => /[^\x20-\x7e\t]/.test(line));
-  return [...telling, ...lines].slice(0, 3).map((line) => line.slice(0, 120));
+  return [...new Set([...telling, ...lines])].slice(0, 3).map((line) => line.slice(0, 120));
 }
 
 /** No letter of these encodings is more than two bytes: a piece of a file never fails in the middle. */

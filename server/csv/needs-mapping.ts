@@ -15,6 +15,33 @@ export interface Asked {
   sample: readonly string[];
 }
 
+/** A column of a file: its name and what it has in the first rows. */
+export interface FileColumn {
+  name: string;
+  cells: string[];
+}
+
+const [mostCells, longestCell] = [3, 40];
+
+/** The columns of a file, to choose from. */
+export function columnsOf(
+  header: readonly string[],
+  rows: readonly (readonly string[])[],
+): FileColumn[] {
+  const first = rows.slice(0, mostCells);
+  return header.map((name, at) => ({
+    name: name.slice(0, longestCell * 3),
+    cells: first.map((cells) => (cells[at] ?? "").slice(0, longestCell)),
+  }));
+}
+
+/** Whatever was thrown; where it asks for a mapping, with the columns to choose from. */
+export function withColumns(error: unknown, columns: readonly FileColumn[]): unknown {
+  if (!(error instanceof KursError) || error.kind !== "needs-mapping") return error;
+  const members = { ...error.members, columns };
+  return new KursError("needs-mapping", error.message, { members, cause: error });
+}
+
 /** The refusal of a file that only its sender can explain. `detail` says what to do. */
 export function needsMapping(detail: string, asked: Asked): KursError {
   return new KursError("needs-mapping", detail, { members: { ...asked } });

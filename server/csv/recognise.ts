@@ -2,9 +2,10 @@ import type { Mapping } from "../contract/mapping.ts";
 import type { DatasetShape } from "../domain/dataset-shape.ts";
 import { canonicalMapping } from "./canonical-mapping.ts";
 import { type Measure, planMeasures } from "./column-plan.ts";
+import { columnsOf, type FileColumn, withColumns } from "./needs-mapping.ts";
 import { inspectFile } from "./inspect-file.ts";
 import { decide } from "./decide.ts";
-import { readHead, type StatedPeriod } from "./read-head.ts";
+import { type FileHead, readHead, type StatedPeriod } from "./read-head.ts";
 import type { Framing } from "./read-records.ts";
 import { recogniseColumns } from "./recognise-columns.ts";
 import { recogniseFraming } from "./recognise-framing.ts";
@@ -33,6 +34,8 @@ export interface Recognised extends Framing {
   mapping: Mapping;
   /** The names of the columns without space around, in their order. */
   header: string[];
+  /** The same columns with what they have in the first rows. */
+  columns: FileColumn[];
   /** Physical line of the header; 0 where the file has none. */
   headerLine: number;
   /** The period that stands once above the rows; null where they have one each. */
@@ -51,6 +54,13 @@ export interface Recognised extends Framing {
   source: string | null;
 }
 
+/** What a file is understood with. */
+interface Known {
+  datasets: readonly DatasetShape[];
+  request: Told;
+  maxRows?: number | undefined;
+}
+
 /** Where the periods and the values of the records stand. */
 function planColumns(measures: readonly Measure[]): Pick<Recognised, "periodAt" | "valuesAt"> {
   const valuesAt = measures.flatMap(({ value }) => (value.at === null ? [] : [value.at]));
@@ -65,16 +75,28 @@ function planColumns(measures: readonly Measure[]): Pick<Recognised, "periodAt" 
  */
 export async function recognise(
   path: string,
-  {
-    datasets,
-    request,
-    maxRows,
-  }: { datasets: readonly DatasetShape[]; request: Told; maxRows?: number },
+  { datasets, request, maxRows }: Known,
 ): Promise<Recognised> {
   const given = request.mapping ?? {};
   const { encoding } = await inspectFile(path, given.encoding);
   const cut = await recogniseFraming(path, encoding, given);
-  const { header, headerLine, rows, stated } = await readHead(path, cut, given);
+  const head = await readHead(path, cut, given);
+  const columns = columnsOf(head.header, head.rows);
+  try {
+    const recognised = await recogniseBelow(path, cut, head, { datasets, request, maxRows });
+    return { ...recognised, columns };
+  } catch (error) {
+    throw withColumns(error, columns);
+  }
+}
+
+/** Understands what stands below a head that was found. */
+async function recogniseBelow(
+  path: string,
+  cut: Framing,
+  { header, headerLine, rows, stated }: FileHead,
+  { datasets, request, maxRows }: Known,
+): Promise<Omit<Recognised, "columns">> {
   const framing = { ...cut, skipRows: Math.max(cut.skipRows, headerLine - 1) };
   const told = { header, rows, datasets, told: request };
   const { mapping: columns, dataset, structure, unscaled, hasPoint } = recogniseColumns(told);

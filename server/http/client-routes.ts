@@ -1,11 +1,11 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import express, { Router } from "express";
 import { type Language, languages } from "../contract/language.ts";
+import { readShell } from "./shell.ts";
 
-/** The client: its files, and one shell for every page, which says its language before any script runs. */
+/** The client: its files, and one shell for every page, which says its language and title before any script runs. */
 export function clientRoutes(folder: string): Router {
-  const shell = readFileSync(join(folder, "index.html"), "utf8");
+  const writeShell = readShell(folder);
   const pages = new RegExp(`^/(${languages.join("|")})(/.*)?$`);
   return (
     Router()
@@ -24,11 +24,13 @@ export function clientRoutes(folder: string): Router {
         res.vary("Accept-Language").redirect(302, `/${accepted || "en"}/`);
       })
       .get(pages, (req, res) => {
-        const language = req.path.slice(1, 3) as Language;
-        res
-          .set("Cache-Control", "no-cache")
-          .type("html")
-          .send(shell.replace(/<html lang="[^"]*"/, `<html lang="${language}"`));
+        const shell = writeShell({
+          origin: `${req.protocol}://${req.host}`,
+          language: req.path.slice(1, 3) as Language,
+          path: req.path.slice(4),
+          search: new URL(req.originalUrl, "http://localhost").search,
+        });
+        res.set("Cache-Control", "no-cache").type("html").send(shell);
       })
   );
 }

@@ -37,6 +37,7 @@ export function convertRoutes(parts: AnswerParts): Router {
             // Without the zeros before it that a query may have and a number of JSON may not.
             amount: exact(roundToDecimals(fractionOf(amount), decimalsOf(amount))),
             result: exact(convertAmount(amount, latest.newest.exact, decimals)),
+            resultDecimals: decimals,
             ...describeBasis(latest, date ?? today),
           });
         },

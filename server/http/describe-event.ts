@@ -1,5 +1,5 @@
-import type { Event } from "../contract/event.ts";
-import { type Language, titleIn } from "../contract/language.ts";
+import type { Event, WholeEvent } from "../contract/event.ts";
+import { type Language, languageIn, titleIn } from "../contract/language.ts";
 import { KursError } from "../domain/kurs-error.ts";
 import type { EventRow } from "../sql/select-events.ts";
 
@@ -13,7 +13,14 @@ export function describeEvent(
     title: titleIn(row.title, language),
     text: titleIn(row.text, language),
     source: { name: sourceName, url: sourceUrl },
+    languages: { title: languageIn(row.title, language), text: languageIn(row.text, language) },
   };
+}
+
+/** The same with its texts in every language. */
+export function describeWholeEvent(row: EventRow, language: Language): WholeEvent {
+  const { title, text } = row;
+  return { ...describeEvent(row, language), written: { title, text } };
 }
 
 /** An event's number out of a path. Throws "not-found" for what cannot be one. */

@@ -16,9 +16,10 @@ interface Asked {
 export function describeBasis(
   { path, newest }: LatestRate,
   day: string,
-): Wire<Pick<Conversion, "rate" | "date" | "ageDays" | "method" | "legs" | "source">> {
+): Wire<Pick<Conversion, "rate" | "decimals" | "date" | "ageDays" | "method" | "legs" | "source">> {
   return {
     rate: exact(newest.rate),
+    decimals: newest.decimals,
     date: newest.date,
     ageDays: daysBetween(newest.date, day),
     method: path.method,
@@ -39,7 +40,6 @@ export function describeRate(latest: LatestRate, { base, quote, day }: Asked): W
   return {
     base,
     quote,
-    decimals: newest.decimals,
     ...describeBasis(latest, day),
     previous: previous && { rate: exact(previous.rate), date: previous.date },
     change: before && exact(changeBetween(before, now, path.method === "published")),

@@ -1,13 +1,13 @@
 import { Router } from "express";
 import { z } from "zod";
 import { endpoints } from "../contract/endpoints.ts";
-import type { Event, Events } from "../contract/event.ts";
+import type { Events, WholeEvent } from "../contract/event.ts";
 import { Day } from "../contract/query.ts";
 import { KursError } from "../domain/kurs-error.ts";
 import { countEvents, selectEvent, selectEvents } from "../sql/select-events.ts";
 import { type AnswerParts, answering, jsonContent } from "./answer.ts";
 import { readCursor, writeCursor } from "./cursor.ts";
-import { describeEvent, noEvent, readEventId } from "./describe-event.ts";
+import { describeEvent, describeWholeEvent, noEvent, readEventId } from "./describe-event.ts";
 import { eventWrites } from "./event-writes.ts";
 import { route } from "./route.ts";
 
@@ -48,7 +48,7 @@ export function eventRoutes(parts: AnswerParts): Router {
       answering(parts, endpoints.event, async (db, { params, language }) => {
         const row = await selectEvent(db, readEventId(params.id));
         if (!row) throw noEvent(params.id);
-        return { scope, body: () => jsonContent<Event>(describeEvent(row, language)) };
+        return { scope, body: () => jsonContent<WholeEvent>(describeWholeEvent(row, language)) };
       }),
     );
 }

@@ -1,13 +1,13 @@
 import { Router } from "express";
 import { endpoints } from "../contract/endpoints.ts";
-import type { Event, EventChange, EventsImported } from "../contract/event.ts";
+import type { EventChange, EventsImported, WholeEvent } from "../contract/event.ts";
 import { fillPath, paths } from "../contract/paths.ts";
 import { importEvents } from "../import/import-events.ts";
 import { type Pool, writing } from "../sql/database.ts";
 import { selectEvent } from "../sql/select-events.ts";
 import { deleteEvent, insertEvents, type NewEvent, updateEvents } from "../sql/write-events.ts";
 import { authorize } from "./authorize.ts";
-import { describeEvent, noEvent, readEventId } from "./describe-event.ts";
+import { describeWholeEvent, noEvent, readEventId } from "./describe-event.ts";
 import { languageOf } from "./language.ts";
 import { parse } from "./parse.ts";
 import { readJson } from "./read-json.ts";
@@ -26,7 +26,7 @@ export function eventWrites(pool: Pool): Router {
       const event = toRow(await readJson(req, res, endpoints.postEvent.body));
       const [id = 0] = await writing(pool, (db) => insertEvents(db, [event], by));
       res.location(fillPath(paths.event, { id: String(id) }));
-      sendJson<Event>(res, describeEvent({ ...event, id }, languageOf(req, lang)), 201);
+      sendJson<WholeEvent>(res, describeWholeEvent({ ...event, id }, languageOf(req, lang)), 201);
     })
     .post(route(endpoints.importEvents.path), async (req, res) => {
       const by = await authorize(pool, req);
@@ -43,7 +43,7 @@ export function eventWrites(pool: Pool): Router {
       const event = { ...toRow(await readJson(req, res, endpoints.putEvent.body)), id };
       const written = await writing(pool, (db) => updateEvents(db, [event], by));
       if (written === 0) throw noEvent(req.params.id);
-      sendJson<Event>(res, describeEvent(event, languageOf(req, lang)));
+      sendJson<WholeEvent>(res, describeWholeEvent(event, languageOf(req, lang)));
     })
     .delete(route(endpoints.deleteEvent.path), async (req, res) => {
       await authorize(pool, req);
@@ -55,7 +55,7 @@ export function eventWrites(pool: Pool): Router {
         return row;
       });
       if (!removed) throw noEvent(req.params.id);
-      sendJson<Event>(res, describeEvent(removed, languageOf(req, undefined)));
+      sendJson<WholeEvent>(res, describeWholeEvent(removed, languageOf(req, undefined)));
     });
 }
 

@@ -1,6 +1,7 @@
 import { formatPeriod, type Frequency } from "../contract/period.ts";
 import type { Format } from "../contract/query.ts";
 import type { AlignedRow } from "../domain/align-observations.ts";
+import { decimalsOf } from "../domain/derive-rate.ts";
 import { exact, writeJson } from "../domain/exact-json.ts";
 import { typeOf } from "./format.ts";
 import type { Content } from "./send-content.ts";
@@ -95,6 +96,12 @@ function jsonText({ frequency, columns }: Table, rows: readonly OutgoingRow[], l
 
 function columnText(head: Head, cells: readonly (OutgoingObservation | null)[]): string {
   const lists = [`"values":[${cells.map((cell) => cell?.value ?? "null").join(",")}]`];
+  const decimals = cells.map((cell) =>
+    typeof cell?.value === "string" ? decimalsOf(cell.value) : null,
+  );
+  // A transformed value has as many digits as it happens to have: nothing to tell value by value.
+  if (head.units === undefined && decimals.some((own) => own !== null && own !== head.decimals))
+    lists.push(`"valueDecimals":${JSON.stringify(decimals)}`);
   if (cells.some((cell) => cell && cell.status !== "A"))
     lists.push(`"statuses":${JSON.stringify(cells.map((cell) => cell?.status ?? null))}`);
   if (head.aggregate !== undefined)

@@ -1,23 +1,23 @@
 import type { Counts, ImportReport } from "../contract/import-report.ts";
 import type { Mapping } from "../contract/mapping.ts";
+import { withColumns } from "../csv/needs-mapping.ts";
+import type { Reading } from "../domain/draft.ts";
 import { readDrafts } from "../csv/read-drafts.ts";
 import type { Recognised } from "../csv/recognise.ts";
 import { type Wire, writeJson } from "../domain/exact-json.ts";
-import { KursError } from "../domain/kurs-error.ts";
 import { type Outcome, type Pool, reading, tentatively, type Writer } from "../sql/database.ts";
-import { diffObservations } from "../sql/diff-observations.ts";
-import { insertImport, lockImports, setReport, timeImport } from "../sql/insert-import.ts";
+import { insertImport, setReport, timeImport } from "../sql/insert-import.ts";
 import { mergeObservations } from "../sql/merge-observations.ts";
-import { mergeSeries, stageSeries } from "../sql/merge-series.ts";
 import { selectSameImport } from "../sql/select-imports.ts";
 import { stageObservations } from "../sql/stage-observations.ts";
 import { type Fingerprint, fingerprint } from "./fingerprint.ts";
+import { compareStaged } from "./compare-staged.ts";
+import { describePreview } from "./describe-preview.ts";
+import { FirstRows } from "./first-rows.ts";
 import { keepFile } from "./kept-file.ts";
 import { loadCatalogue } from "./load-catalogue.ts";
 import { ProblemList } from "./problem-list.ts";
-import { agreementNotice, describeDifference, rivalProblem } from "./describe-difference.ts";
-import { judgeRates } from "./judge-rates.ts";
-import { noticeRates } from "./notice-rates.ts";
+import { describeDifference } from "./describe-difference.ts";
 import { isStopped, type Leniency, refusalOf } from "./refuse-import.ts";
 import { recogniseFile } from "./recognise-file.ts";
 import { SeriesLedger } from "./series-ledger.ts";
@@ -72,6 +72,7 @@ async function importUnpacked(pool: Pool, request: ImportRequest): Promise<Repor
   const { recognised, mappingName } = await recogniseFile(pool, shapes, request);
   const ledger = new SeriesLedger(catalogue, source ?? null);
   const problems = new ProblemList();
+  const first = new FirstRows();
 
   const run = async (db: Writer) => {
     const drafts = readDrafts(request.path, recognised, shapes, (bytes) =>
@@ -82,53 +83,22 @@ async function importUnpacked(pool: Pool, request: ImportRequest): Promise<Repor
       problems,
       today: request.today,
       onRows: request.onRows ?? (() => undefined),
+      onBatch: request.dryRun
+        ? (batch: readonly Reading[]) => {
+            first.take(batch);
+          }
+        : undefined,
       signal,
     };
-    await stageObservations(db, stagedLines(drafts, desks));
-    const found = await difference(db, ledger, problems);
-    return settle(db, { request, recognised, mappingName, file, problems, ...found });
+    await stageObservations(db, stagedLines(drafts, desks)).catch((error: unknown) => {
+      throw withColumns(error, recognised.columns);
+    });
+    const found = await compareStaged(db, ledger, problems);
+    return settle(db, { request, recognised, mappingName, file, problems, first, ...found });
   };
   const report = await tentatively(pool, run, signal);
   if (report.state === "refused") throw refusalOf(report, problems, request);
   return report;
-}
-
-/** Compares what is staged with what is current, under the lock that lets no other import in between. */
-async function difference(
-  db: Writer,
-  ledger: SeriesLedger,
-  problems: ProblemList,
-): Promise<{ counts: Counts; newSources: string[] }> {
-  const orphan = await stageSeries(db, ledger.series());
-  if (orphan !== undefined) {
-    const detail = `Neither the file nor the request says who publishes ${orphan}; add source=CODE.`;
-    throw new KursError("needs-mapping", detail, { members: { missing: ["source"] } });
-  }
-  await lockImports(db);
-  const {
-    conflicts: [conflict],
-    newSources,
-  } = await mergeSeries(db);
-  if (conflict) {
-    const detail = `${conflict.series} (line ${conflict.line}) is published by ${conflict.source}; a series is of one source and is never spliced.`;
-    throw new KursError("conflict", detail);
-  }
-  const refused = problems.count("error");
-  const { rivals, agreeing, counts: found } = await diffObservations(db);
-  for (const rival of rivals) problems.add(rivalProblem(rival));
-  if (agreeing) problems.add(agreementNotice(agreeing));
-  await judgeRates(db, problems);
-  await noticeRates(db, ledger.newestRuns, problems);
-  const { staged, disputed, added, revised } = found;
-  const counts = {
-    read: staged + refused,
-    added,
-    revised,
-    unchanged: staged - disputed - added - revised,
-    rejected: refused + disputed,
-    warnings: problems.count("warning"),
-  };
-  return { counts, newSources };
 }
 
 /** All that is known of a file once it is compared. */
@@ -138,13 +108,15 @@ interface Comparison {
   mappingName: string | null;
   file: Fingerprint;
   problems: ProblemList;
+  first: FirstRows;
   counts: Counts;
   newSources: string[];
 }
 
 /** Stores the difference, unless the run is a dry one, a row was refused, or there is none. */
 async function settle(db: Writer, comparison: Comparison): Promise<Outcome<Report>> {
-  const { request, recognised, mappingName, file, problems, counts, newSources } = comparison;
+  const { request, recognised, mappingName, file, problems, counts, newSources, first } =
+    comparison;
   const mapping = JSON.stringify(recognised.mapping);
   const same = await selectSameImport(db, file.sha256, mapping);
   const report: Report = {
@@ -169,6 +141,9 @@ async function settle(db: Writer, comparison: Comparison): Promise<Outcome<Repor
     alreadyImported: same ?? null,
     undoes: null,
     undoneBy: null,
+    ...(request.dryRun && {
+      preview: await describePreview(db, { path: request.path, recognised, problems, first }),
+    }),
   };
   if (report.state !== "committed") return { keep: false, result: report };
 

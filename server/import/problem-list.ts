@@ -12,11 +12,15 @@ export class ProblemList {
   };
   readonly #counts: Record<RowProblem["severity"], number> = { error: 0, warning: 0, notice: 0 };
 
-  readonly #byCode = new Map<RowProblem["code"], number>();
+  readonly #byCode = new Map<
+    RowProblem["code"],
+    Pick<RowProblem, "severity"> & { count: number }
+  >();
 
   /** Adds a problem. */
   add(problem: RowProblem): void {
-    this.#byCode.set(problem.code, this.countOf(problem.code) + 1);
+    const { code, severity } = problem;
+    this.#byCode.set(code, { severity, count: this.countOf(code) + 1 });
     this.#counts[problem.severity] += 1;
     const shown = this.#shown[problem.severity];
     if (shown.length < most) shown.push(problem);
@@ -29,12 +33,17 @@ export class ProblemList {
 
   /** How many there are of a code. */
   countOf(code: RowProblem["code"]): number {
-    return this.#byCode.get(code) ?? 0;
+    return this.#byCode.get(code)?.count ?? 0;
   }
 
   /** The warnings that there are, each code once. */
   get warningCodes(): WarningCode[] {
     return warningCodes.filter((code) => this.#byCode.has(code));
+  }
+
+  /** How many there are of each code, in the order in which they were met. */
+  get byCode(): (Pick<RowProblem, "code" | "severity"> & { count: number })[] {
+    return [...this.#byCode].map(([code, found]) => ({ code, ...found }));
   }
 
   /** How many there are in all. */

@@ -11,17 +11,20 @@ interface Desks {
   problems: ProblemList;
   today: string;
   onRows: (rows: number) => void;
+  /** Sees each batch as it was read. */
+  onBatch?: ((batch: readonly Reading[]) => void) | undefined;
   signal?: AbortSignal | undefined;
 }
 
 /** Turns batches of readings into COPY's lines; a draft that breaks a rule, and a line that could not be read, becomes a problem. Throws the signal's reason between two batches when it aborts. */
 export async function* stagedLines(
   batches: AsyncIterable<readonly Reading[]>,
-  { ledger, problems, today, onRows, signal }: Desks,
+  { ledger, problems, today, onRows, onBatch, signal }: Desks,
 ): AsyncGenerator<string> {
   let rows = 0;
   for await (const batch of batches) {
     signal?.throwIfAborted();
+    onBatch?.(batch);
     const lines: string[] = [];
     for (const reading of batch) {
       const problem =

@@ -2,6 +2,7 @@ import type { Endpoint, Endpoints } from "../../contract/endpoints.ts";
 import { addressOfExample, examples } from "../../contract/examples.ts";
 import { bodyOf } from "./bodies.ts";
 import { parametersOf } from "./parameters.ts";
+import { needsToken } from "./problems.ts";
 import { responsesOf } from "./responses.ts";
 import type { ContractSchemas } from "./schemas.ts";
 
@@ -24,7 +25,7 @@ const groups = [
   {
     name: "Imports",
     description: "Files in, their reports, and taking them back.",
-    paths: /^\/api\/v1\/(imports|mappings|changes)/,
+    paths: /^\/api\/v1\/(imports|mappings|changes|token)/,
   },
   {
     name: "Server",
@@ -42,7 +43,8 @@ const notes: Partial<Record<Name, string>> = {
     "Units of the quote currency for one unit of `base`. A quote to which no path leads is in `missing`; when no quote has one, the answer is `no-rate`. Without `date` the newest rate is given however old, and `ageDays` tells its age.",
   pairObservations:
     "Published where the pair is published, else inverse, else cross through the currency that the source quotes against. A range is of one source. All parameters of observations apply.",
-  convert: "Made with the published legs and rounded once, to `decimals` or those of the rate.",
+  convert:
+    "Made with the published legs and rounded once, to `decimals` or the smallest unit of `to`.",
   observations:
     "Order of work: aggregate, transform, cut to the range, then `last`, `order`, `limit`. JSON numbers carry exactly the stored digits. CSV has `period,value,status` and, when aggregated, `count`.",
   aligned:
@@ -53,7 +55,7 @@ const notes: Partial<Record<Name, string>> = {
   changes:
     "One event for each import that commits: its number, the series that it changed and their ranges. `Last-Event-ID` resumes; a comment every 25 s keeps the connection.",
   postImport:
-    "Send the file as the body, or as the part `file` of a form with `mapping` beside it. An import is one transaction: all of it or none. `Prefer: respond-async` answers with a job at once.",
+    "Send the file as the body, or as the part `file` of a form with `mapping` beside it. An import is one transaction: all of it or none. `Prefer: respond-async` answers with a job at once. The report of a dry run has a `preview` of what was read and of what would be new.",
   postUndo: "What a later import has revised since stays as that import left it.",
   putSource: "An import with a new source makes one of that name; it is completed here.",
   putMapping: "Each part is optional where it can be recognised.",
@@ -62,8 +64,7 @@ const notes: Partial<Record<Name, string>> = {
 
 /** An endpoint as an operation of OpenAPI. */
 export function operationOf(name: Name, endpoint: Endpoint, schemas: ContractSchemas) {
-  const { method, path, summary } = endpoint;
-  const writes: boolean = method !== "get";
+  const { path, summary } = endpoint;
   const requestBody = bodyOf(name, endpoint);
   const description = [notes[name], exampleLines(name)].filter((text) => text).join("\n\n");
   return {
@@ -76,7 +77,7 @@ export function operationOf(name: Name, endpoint: Endpoint, schemas: ContractSch
     ...(description !== "" && { description }),
     parameters: parametersOf(name, path, schemas.queryOf(name)),
     ...(requestBody && { requestBody }),
-    ...(writes && { security: [{ token: [] }] }),
+    ...(needsToken(name, endpoint) && { security: [{ token: [] }] }),
     responses: responsesOf(name, endpoint, schemas.answerOf(name)),
   };
 }

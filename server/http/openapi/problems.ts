@@ -119,14 +119,13 @@ const special: Partial<Record<keyof Endpoints, readonly ProblemKind[]>> = {
 
 /** The problems that an endpoint may answer with, in the order of their statuses. */
 export function problemsOf(name: keyof Endpoints, endpoint: Endpoint): ProblemKind[] {
-  const { method, path, query } = endpoint;
-  const writes: boolean = method !== "get";
+  const { path, query } = endpoint;
   const isApi = path.startsWith("/api/");
   const takesBody = "body" in endpoint || takesFile(name) || name === "putMapping";
   const found: [boolean, ProblemKind[]][] = [
     [isApi, ["invalid-query", "internal"]],
     [name !== "health", ["unavailable"]],
-    [writes, ["unauthorized"]],
+    [needsToken(name, endpoint), ["unauthorized"]],
     [takesBody, ["invalid-body", "too-large", "unsupported-media"]],
     ["format" in query.shape, ["not-acceptable"]],
     [path.includes("{key}"), ["unknown-series"]],
@@ -137,6 +136,12 @@ export function problemsOf(name: keyof Endpoints, endpoint: Endpoint): ProblemKi
   ];
   const kinds = new Set(found.flatMap(([occurs, own]) => (occurs ? own : [])));
   return (Object.keys(problems) as ProblemKind[]).filter((kind) => kinds.has(kind));
+}
+
+/** Whether an endpoint answers those only who have a token: all that writes, and what tells whose a token is. */
+export function needsToken(name: keyof Endpoints, { method }: Endpoint): boolean {
+  const isOpen: boolean = method === "get" && name !== "token";
+  return !isOpen;
 }
 
 /** Whether an endpoint takes a file as its body. */

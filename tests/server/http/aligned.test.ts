@@ -46,6 +46,18 @@ describe("GET /api/v1/observations", () => {
     ]);
   });
 
+  it("tells how many decimals each value has, where one has not as many as its series", async () => {
+    const yen = "FX/D.USD.JPY.TABLE";
+    const text = `series,period,value\n${yen},2024-05-06,147.2\n${yen},2024-05-07,147.25\n`;
+    await importText(app.database.pool, text, { accept: warningCodes, source: "TABLE" });
+    const body = await ask({ series: `${yen},${som},${yen}:chg`, end: "2024-05-09" });
+    expect(body.series.map(({ valueDecimals }) => valueDecimals)).toEqual([
+      [1, 2, null],
+      undefined,
+      undefined,
+    ]);
+  });
+
   it("gives each its own transform, the others the one of `units`", async () => {
     const body = await ask({ series: `${som}:chg,${tenge},${som}:lin`, units: "pch" });
     expect(body.series).toMatchObject([

@@ -35,7 +35,9 @@ describe("GET /api/v1/rates/convert", () => {
       to: "KZT",
       amount: 1500,
       result: 8664.67,
+      resultDecimals: 2,
       rate: 5.77644,
+      decimals: 5,
       method: "cross",
       legs: [
         {

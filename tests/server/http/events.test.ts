@@ -80,6 +80,16 @@ describe("POST, PUT and DELETE of events", () => {
     expect((await app.ask("events")).body.total).toBe(before);
   });
 
+  it("tell in which language each text is, and of one event give the texts in all", async () => {
+    const { id, written } = await post(summit);
+    expect(written).toEqual({ title: summit.title, text: { en: summit.text } });
+    const { body } = await app.ask("event", { id: String(id) }, { lang: "uz" });
+    expect(body).toMatchObject({ written, languages: { title: "uz", text: "en" } });
+    const listed = await app.ask("events", {}, { q: "sammiti", lang: "tg" });
+    expect(listed.body.events).toMatchObject([{ languages: { title: "en", text: "en" } }]);
+    await app.ask("deleteEvent", { id: String(id) }, {}, sent(undefined, "DELETE"));
+  });
+
   it("make a reader's copy of the events an old one, which no import does", async () => {
     const { response } = await app.ask("events");
     const known = { "If-None-Match": response.headers.get("etag") ?? "" };
