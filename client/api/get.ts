@@ -31,21 +31,29 @@ export async function get<Name extends GetName>(
   query: Query<Name>,
   signal: AbortSignal,
 ): Promise<Answer<Name>> {
-  const response = await send(addressOf(name, parts, query), signal);
-  if (!response.ok) throw await readProblem(response);
-  return (await response.json()) as Answer<Name>;
+  underWay += 1;
+  try {
+    return (await read(addressOf(name, parts, query), signal)) as Answer<Name>;
+  } catch (error) {
+    if (signal.aborted || error instanceof ApiProblem) throw error;
+    throw new ApiProblem("network", String(error));
+  } finally {
+    underWay -= 1;
+  }
 }
 
-async function send(address: string, signal: AbortSignal): Promise<Response> {
-  try {
-    // no-cache still asks with the ETag: the reader's own cache revalidates.
-    return await fetch(address, {
-      signal,
-      cache: "no-cache",
-      headers: { accept: "application/json" },
-    });
-  } catch (error) {
-    if (signal.aborted) throw error;
-    throw new ApiProblem("network", String(error));
-  }
+let underWay = 0;
+
+/** True while no answer is waited for. */
+export const isQuiet = () => underWay === 0;
+
+async function read(address: string, signal: AbortSignal): Promise<unknown> {
+  // no-cache still asks with the ETag: the reader's own cache revalidates.
+  const response = await fetch(address, {
+    signal,
+    cache: "no-cache",
+    headers: { accept: "application/json" },
+  });
+  if (!response.ok) throw await readProblem(response);
+  return response.json();
 }

@@ -1,4 +1,5 @@
 import { en, type Strings } from "./en.ts";
+import { rememberOrigins } from "./foreign-texts.ts";
 
 /** The languages of the interface, in the order of the menu. */
 export const languages = ["en", "ru", "kk", "ky", "uz", "tg", "tk"] as const;
@@ -14,6 +15,8 @@ export const languageNames: Readonly<Record<Language, string>> = {
   tg: "Тоҷикӣ",
   tk: "Türkmençe",
 };
+
+const keys = Object.keys(en) as (keyof Strings)[];
 
 /** Where to look for a text, in this order. */
 export const fallbacks: Readonly<Record<Language, readonly Language[]>> = {
@@ -32,12 +35,20 @@ export interface LoadedStrings {
   languages: Readonly<Record<keyof Strings, Language>>;
 }
 
-/** The texts of one language: English all of them, the others what is translated. A new language is a line here. */
-type Loader = () => Promise<Partial<Strings>>;
-const loaders: { en: () => Promise<Strings> } & Partial<Record<Language, Loader>> = {
-  // The fallback of every language: always at hand.
-  en: () => Promise.resolve(en),
+/** Whose texts are drafts: they await a native reader. The footer says so, and so do the modules. */
+export const drafts: readonly Language[] = ["kk", "ky", "uz", "tg", "tk"];
+
+/** The texts of one language: English all of them, the others what is translated. */
+type Loader = () => Partial<Strings> | Promise<Partial<Strings>>;
+const loaders: Readonly<Record<Language, Loader>> = {
+  // The last resort of every language: always at hand.
+  en: () => en,
   ru: async () => (await import("./ru.ts")).ru,
+  kk: async () => (await import("./kk.ts")).kk,
+  ky: async () => (await import("./ky.ts")).ky,
+  uz: async () => (await import("./uz.ts")).uz,
+  tg: async () => (await import("./tg.ts")).tg,
+  tk: async () => (await import("./tk.ts")).tk,
 };
 
 /** True for one of the seven codes; for the first segment of a path. */
@@ -45,23 +56,25 @@ export function isLanguage(code: string): code is Language {
   return (languages as readonly string[]).includes(code);
 }
 
-/** Every text in the language asked for, or in the nearest that has it. Rejects when a module cannot be fetched. */
+/**
+ * Every text in the language asked for, or in the nearest that has it. A fallback is fetched only while something is
+ * missing. Rejects when a module cannot be fetched.
+ */
 export async function loadStrings(language: Language): Promise<LoadedStrings> {
-  const chain = [...fallbacks[language]].reverse();
-  const texts = { ...(await loaders.en()) };
-  const origin = inOneLanguage(texts, "en");
-  for (const code of chain) {
-    const translated = (await loaders[code]?.()) ?? {};
-    Object.assign(texts, translated);
-    Object.assign(origin, inOneLanguage(translated, code));
+  const texts: Record<string, string> = {};
+  const origins: Record<string, Language> = {};
+  for (const code of fallbacks[language]) {
+    const missing = keys.filter((key) => texts[key] === undefined);
+    if (missing.length === 0) break;
+    const found = await loaders[code]();
+    for (const key of missing) {
+      const text = found[key];
+      if (text === undefined) continue;
+      texts[key] = text;
+      origins[key] = code;
+    }
   }
-  return { texts, languages: origin };
-}
-
-function inOneLanguage<Key extends string>(
-  texts: Partial<Record<Key, string>>,
-  language: Language,
-): Record<Key, Language> {
-  const entries = Object.keys(texts).map((key) => [key, language]);
-  return Object.fromEntries(entries) as Record<Key, Language>;
+  const loaded = { texts, languages: origins } as unknown as LoadedStrings;
+  rememberOrigins(loaded, language);
+  return loaded;
 }

@@ -16,6 +16,8 @@ export const base = css`
     display: none;
   }
   a {
+    /* High enough to press; within a line it takes no room. */
+    padding-block: 4px;
     color: inherit;
     text-underline-offset: 0.2em;
     text-decoration-color: var(--kurs-rule);
@@ -81,8 +83,60 @@ export const base = css`
   }
 `;
 
-/** A surface with a hairline around it. */
+/** A surface with a hairline around it; along the top of what is read again a line runs, and what was there stays. */
 export const card = css`
+  /* The place of what will come, as large as that. */
+  .waiting:has(*) {
+    padding: var(--kurs-space-4);
+    background: var(--kurs-surface);
+    border: 1px solid var(--kurs-border);
+    border-radius: var(--kurs-radius-card);
+  }
+  [aria-busy] {
+    position: relative;
+  }
+  [aria-busy="true"]::before {
+    content: "";
+    position: absolute;
+    z-index: 1;
+    inset: 0 0 auto;
+    height: 2px;
+    background: linear-gradient(90deg, transparent, var(--kurs-focus) 50%, transparent) 0 0 / 200%
+      100%;
+    /* What comes at once needs no line. */
+    animation:
+      appear 1ms 200ms both,
+      run 1.2s linear infinite;
+  }
+  @keyframes appear {
+    from {
+      visibility: hidden;
+    }
+  }
+  @keyframes run {
+    from {
+      background-position: 200% 0;
+    }
+    to {
+      background-position: 0 0;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    [aria-busy="true"]::before {
+      background: var(--kurs-focus);
+      animation: appear 1ms 200ms both;
+    }
+  }
+  @media (forced-colors: active) {
+    [aria-busy="true"]::before {
+      background: Highlight;
+    }
+  }
+  @media print {
+    [aria-busy="true"]::before {
+      display: none;
+    }
+  }
   .card {
     background: var(--kurs-surface);
     border: 1px solid var(--kurs-border);
@@ -91,79 +145,16 @@ export const card = css`
   }
 `;
 
-/** Buttons and selects. On a small screen they are 44 px high. */
-export const controls = css`
-  button,
-  select,
-  .button {
-    font: inherit;
-    font-size: var(--kurs-text-m);
-    line-height: 1.43;
-    color: var(--kurs-ink);
-    background: var(--kurs-surface);
-    border: 1px solid var(--kurs-rule);
-    border-radius: var(--kurs-radius-control);
-    padding: var(--kurs-space-1) var(--kurs-space-3);
-    min-height: 2.125rem;
-    cursor: pointer;
-  }
-  .button {
-    display: inline-flex;
-    align-items: center;
-    gap: var(--kurs-space-1);
-    text-decoration: none;
-  }
-  button:hover,
-  select:hover,
-  .button:hover {
-    background: var(--kurs-surface-2);
-  }
-  button.link {
-    min-height: 1.5rem;
-    padding: 0;
-    border: 0;
-    background: none;
-    text-align: left;
-    text-decoration: underline;
-    text-underline-offset: 0.2em;
-    text-decoration-color: var(--kurs-rule);
-  }
-  button.link:hover {
-    background: none;
-    text-decoration-color: currentColor;
-  }
-  @media (max-width: 599px) {
-    button,
-    select,
-    .button {
-      min-height: 2.75rem;
-    }
-  }
-`;
-
-/** A label with its field beside it: a date, a number, a choice. */
-export const fields = css`
-  .field,
-  .date {
-    display: inline-flex;
-    align-items: center;
-    gap: var(--kurs-space-2);
-    font-size: var(--kurs-text-m);
-    color: var(--kurs-ink-2);
-  }
-  input {
-    min-height: 2.125rem;
+/** A short mark beside a fact: that it is as new as it can be, or not. */
+export const chip = css`
+  .chip {
     padding: 0 var(--kurs-space-2);
-    font: inherit;
-    font-size: var(--kurs-text-m);
-    color: var(--kurs-ink);
-    background: var(--kurs-surface);
-    border: 1px solid var(--kurs-rule);
     border-radius: var(--kurs-radius-control);
+    color: var(--kurs-ok);
+    background: var(--kurs-ok-surface);
   }
-  @media (max-width: 599px) {
-    input {
-      min-height: 2.75rem;
-    }
+  .chip.old {
+    color: var(--kurs-warn);
+    background: var(--kurs-warn-surface);
   }
 `;

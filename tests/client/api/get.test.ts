@@ -30,7 +30,23 @@ it("readProblem takes kind, detail and patience from a problem of the API", asyn
   });
 });
 
-it("readProblem takes a page of somebody between us and the API for no answer at all", async () => {
-  const problem = await readProblem(answer("<h1>Bad gateway</h1>", "text/html"));
-  expect(problem).toMatchObject({ kind: "network", retryAfterSeconds: null });
+it("readProblem tells the number of the request, under which the server's log has it", async () => {
+  const body = JSON.stringify({ type: "/problems/internal", title: "Oh", status: 500 });
+  const found = await readProblem(
+    answer(body, "application/problem+json", { "x-request-id": "a1" }),
+  );
+  expect(found).toMatchObject({ kind: "internal", detail: "Oh", requestId: "a1" });
+});
+
+it.each([
+  [429, "too-many-requests"],
+  [502, "unavailable"],
+  [503, "unavailable"],
+  [500, "internal"],
+  [404, "not-found"],
+  [418, "network"],
+])("readProblem takes a page of somebody before the API, with %i, for %s", async (status, kind) => {
+  const headers = { "content-type": "text/html", "retry-after": "9" };
+  const problem = await readProblem(new Response("<h1>Oh</h1>", { status, headers }));
+  expect(problem).toMatchObject({ kind, retryAfterSeconds: 9, requestId: "" });
 });
