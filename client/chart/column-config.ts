@@ -1,4 +1,5 @@
-import type { ChartConfiguration } from "chart.js";
+import type { ChartConfiguration, ChartDataset } from "chart.js";
+import type { Colors } from "./colors.ts";
 import { columnLabels } from "./column-labels.ts";
 import { chartFont, narrowBelow, still, type Surroundings } from "./picture.ts";
 import { valueAxis } from "./value-axis.ts";
@@ -15,6 +16,9 @@ export interface Column {
   provisional: boolean;
 }
 
+/** More columns than this stand close, as areas of two colours with a line over them, and have no values at their ends. */
+const mostApart = 24;
+
 /** A column narrower than this has no room for the four digits of a year. */
 const tightBelow = 32;
 
@@ -26,33 +30,18 @@ export function columnConfig(
   columns: readonly Column[],
   tickText: (value: number, step: number) => string,
   { colors, width }: Surroundings,
-): ChartConfiguration<"bar", (number | null)[], string | string[]> {
+): ChartConfiguration<"bar" | "line", (number | null)[], string | string[]> {
   const narrow = width < narrowBelow;
+  const close = columns.length > mostApart;
   const values = columns.flatMap(({ value }) => (value === null ? [] : [value]));
   const axis = valueAxis(values, { most: narrow ? 4 : 6, fromZero: true });
   const y = valueScale(axis, (value) => tickText(value, axis.step), colors, false);
   const tight = width / columns.length < tightBelow;
-  const fill = ({ value }: Column) => ((value ?? 0) < 0 ? colors.down : colors.up);
   return {
     type: "bar",
     data: {
-      labels: columns.map(({ name }) => (tight ? shortened(name) : name)),
-      datasets: [
-        {
-          data: columns.map(({ value }) => value),
-          backgroundColor: columns.map((column) =>
-            column.provisional ? colors.surface : fill(column),
-          ),
-          borderColor: columns.map(fill),
-          borderWidth: columns.map(({ provisional }) => (provisional ? 2 : 0)),
-          borderSkipped: false,
-          // A true zero is not nothing.
-          minBarLength: 2,
-          maxBarThickness: 56,
-          categoryPercentage: 0.9,
-          barPercentage: 0.85,
-        },
-      ],
+      labels: columns.map(({ name }) => (tight && !close ? shortened(name) : name)),
+      datasets: [...(close ? [netLine(columns, colors)] : []), barsOf(columns, close, colors)],
     },
     options: {
       ...still,
@@ -63,18 +52,57 @@ export function columnConfig(
           type: "category",
           grid: { display: false },
           border: { display: false },
-          ticks: { color: colors.ink2, font: chartFont(12), maxRotation: 0, autoSkip: false },
+          ticks: { color: colors.ink2, font: chartFont(12), maxRotation: 0, autoSkip: close },
         },
         // On a phone the columns take the whole width: each has its value at its end.
-        y: narrow ? withoutTicks(y) : y,
+        y: narrow && !close ? withoutTicks(y) : y,
       },
     },
-    plugins: [
-      columnLabels(
-        columns.map(({ value, text }) => ({ value, text })),
-        colors.ink,
-      ),
-    ],
+    plugins: close
+      ? []
+      : [
+          columnLabels(
+            columns.map(({ value, text }) => ({ value, text })),
+            colors.ink,
+          ),
+        ],
+  };
+}
+
+function barsOf(
+  columns: readonly Column[],
+  close: boolean,
+  colors: Colors,
+): ChartDataset<"bar", (number | null)[]> {
+  const fill = ({ value }: Column) => ((value ?? 0) < 0 ? colors.down : colors.up);
+  return {
+    type: "bar",
+    data: columns.map(({ value }) => value),
+    backgroundColor: columns.map((column) => (column.provisional ? colors.surface : fill(column))),
+    borderColor: columns.map(fill),
+    borderWidth: columns.map(({ provisional }) => (provisional ? 2 : 0)),
+    borderSkipped: false,
+    // A true zero is not nothing.
+    minBarLength: 2,
+    maxBarThickness: close ? Infinity : 56,
+    categoryPercentage: close ? 1 : 0.9,
+    barPercentage: close ? 1 : 0.85,
+  };
+}
+
+/** What the areas add up to, as one line over both colours. */
+function netLine(
+  columns: readonly Column[],
+  { ink }: Colors,
+): ChartDataset<"line", (number | null)[]> {
+  return {
+    type: "line",
+    data: columns.map(({ value }) => value),
+    borderColor: ink,
+    borderWidth: 2,
+    pointRadius: 0,
+    tension: 0,
+    spanGaps: false,
   };
 }
 

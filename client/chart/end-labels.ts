@@ -38,7 +38,7 @@ export function endLabels(labels: readonly EndLabel[], room: number, colors: Col
   return {
     id: "kurs-end-labels",
     afterDatasetsDraw(chart) {
-      const all = placeLabels(labels, chart).map((label) => ({
+      const all = placeLabels(labels, short, chart).map((label) => ({
         ...label,
         width: writeLabel(chart.ctx, label, short, colors),
       }));
@@ -66,40 +66,61 @@ export function placedLabels(chart: Chart): readonly PlacedLabel[] {
  */
 export function endLabelRoom(labels: readonly EndLabel[], width: number): number {
   if (labels.length === 0) return 8;
-  const whole = Math.max(
-    ...labels.map(({ text, value, change }) => {
-      const bold = [text, value].filter((part) => part !== "").join(" ");
-      return bold.length * 7.8 + (change === "" ? 0 : change.length * 7.4 + 6);
-    }),
-  );
-  const wanted = Math.ceil(whole) + 28;
+  const wanted = roomFor(labels, false);
   return wanted <= width * 0.3 ? wanted : shortRoom(labels);
 }
 
-const shortRoom = (labels: readonly EndLabel[]) =>
-  Math.ceil(Math.max(0, ...labels.map(({ text }) => text.length)) * 7.8) + 28;
+const shortRoom = (labels: readonly EndLabel[]) => roomFor(labels, true);
 
-/** In the margin where a line reaches it, else beside its own end; apart in each panel. */
-function placeLabels(labels: readonly EndLabel[], { scales, chartArea }: Chart): PlacedLabel[] {
+const roomFor = (labels: readonly EndLabel[], short: boolean) =>
+  Math.ceil(Math.max(0, ...labels.map((label) => widthOf(label, short)))) + 28;
+
+/** About how wide a label is, whole or with nothing but its name. */
+function widthOf({ text, value, change }: EndLabel, short: boolean): number {
+  const bold = [text, short ? "" : value].filter((part) => part !== "").join(" ");
+  const rest = short || change === "" ? 0 : change.length * 7.4 + 6;
+  return bold.length * 7.8 + rest;
+}
+
+/** In the margin where a line reaches it, or has no room for its label before it; else beside its own end. None over another. */
+function placeLabels(
+  labels: readonly EndLabel[],
+  short: boolean,
+  { scales, chartArea }: Chart,
+): PlacedLabel[] {
   const { x } = scales;
-  const ends = labels.map((label) => ({
-    ...label,
-    from: {
-      x: x?.getPixelForValue(label.end.x) ?? 0,
-      y: scales[label.scale]?.getPixelForValue(label.end.y) ?? 0,
-    },
-  }));
-  return ends.map((label) => {
-    const isEarly = (from: { x: number }) => from.x < chartArea.right - 80;
+  const margin = chartArea.right + beside + 4;
+  const ends = labels.flatMap((label) => {
     const scale = scales[label.scale];
-    if (isEarly(label.from) || !scale)
-      return { ...label, x: label.from.x + beside, y: label.from.y, width: 0 };
-    const mates = ends.filter((other) => other.scale === label.scale && !isEarly(other.from));
-    const wishes = mates.map(({ from }) => from.y);
-    const places = spreadLabels(wishes, apart, scale.top + 6, scale.bottom - 6);
-    const y = places[mates.indexOf(label)] ?? label.from.y;
-    return { ...label, x: chartArea.right + beside + 4, y, width: 0 };
+    if (!x || !scale) return [];
+    const from = {
+      x: x.getPixelForValue(label.end.x),
+      y: scale.getPixelForValue(label.end.y),
+    };
+    const width = widthOf(label, short);
+    const isEarly = from.x + beside + width < chartArea.right;
+    return [{ ...label, from, width, x: isEarly ? from.x + beside : margin, y: from.y }];
   });
+  return groupsOf(ends).flatMap((group) => {
+    const scale = scales[group[0]?.scale ?? ""];
+    if (!scale) return group;
+    const wishes = group.map(({ from }) => from.y);
+    const places = spreadLabels(wishes, apart, scale.top + 6, scale.bottom - 6);
+    return group.map((label, i) => ({ ...label, y: places[i] ?? label.y }));
+  });
+}
+
+/** Labels of one panel that stand beside each other: those in the margin, and those of lines that end near the same day. */
+function groupsOf(ends: readonly PlacedLabel[]): PlacedLabel[][] {
+  const groups: PlacedLabel[][] = [];
+  for (const label of [...ends].sort((a, b) => a.x - b.x)) {
+    const near = groups.findLast((group) =>
+      group.some((other) => other.scale === label.scale && label.x < other.x + other.width + half),
+    );
+    if (near) near.push(label);
+    else groups.push([label]);
+  }
+  return groups;
 }
 
 /** Writes one label over a halo, so that a line behind it does not cross it out; gives its width. */

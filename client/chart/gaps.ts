@@ -7,6 +7,8 @@ export interface Point {
   y: number;
   /** Not the last word: provisional, estimated, or of a period that is not over; `forecast` was never seen. */
   mark?: "open" | "forecast";
+  /** The first in another definition or unit: no line leads to it, and it is compared with nothing before it. */
+  anew?: true;
 }
 
 /** A stretch that nobody published: the observations on its two sides. */
@@ -34,8 +36,8 @@ export function periodMs(period: string): number {
 }
 
 /**
- * Points of a line, oldest first as the observations come. A missing value, or a distance longer than the frequency's
- * limit, leaves a point with `y` NaN between its neighbours, so that the line breaks there. `nominal` multiplies.
+ * Points of a line, oldest first as the observations come. A missing value, a distance longer than the frequency's limit, or
+ * a break in the series leaves a point with `y` NaN between its neighbours, so that the line breaks there. `nominal` multiplies.
  */
 export function toPoints(
   observations: readonly Dated[],
@@ -47,20 +49,21 @@ export function toPoints(
   for (const { period, value, status } of observations) {
     const x = periodMs(period);
     const before = points.at(-1);
-    if (before && !Number.isNaN(before.y) && x - before.x > limit)
-      points.push({ x: (before.x + x) / 2, y: NaN });
+    const isApart = before && (x - before.x > limit || status === "B");
+    if (isApart && !Number.isNaN(before.y)) points.push({ x: (before.x + x) / 2, y: NaN });
     points.push({ x, y: value === null ? NaN : value * nominal, ...markOf(status) });
   }
   return points;
 }
 
 /** How a value of this status is set apart from a final one. */
-export function markOf(status: Status | undefined): Pick<Point, "mark"> {
+export function markOf(status: Status | undefined): Pick<Point, "mark" | "anew"> {
+  if (status === "B") return { anew: true };
   if (status === "F") return { mark: "forecast" };
   return status === "P" || status === "E" ? { mark: "open" } : {};
 }
 
-/** The gaps between drawn points, for a hint that bridges them. */
+/** The gaps between drawn points, for a hint that bridges them; over a break in the series there is no bridge. */
 export function gapsIn(points: readonly Point[]): Gap[] {
   const gaps: Gap[] = [];
   let from: Point | null = null;
@@ -68,7 +71,7 @@ export function gapsIn(points: readonly Point[]): Gap[] {
   for (const point of points) {
     if (Number.isNaN(point.y)) broken = true;
     else {
-      if (from && broken) gaps.push({ from, to: point });
+      if (from && broken && !point.anew) gaps.push({ from, to: point });
       [from, broken] = [point, false];
     }
   }

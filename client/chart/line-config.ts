@@ -1,5 +1,6 @@
 import type { ChartConfiguration, Plugin } from "chart.js";
 import { baseRules } from "./base-rules.ts";
+import { breakMarks, breaksIn } from "./break-marks.ts";
 import type { Colors } from "./colors.ts";
 import { endLabelRoom, endLabels } from "./end-labels.ts";
 import { eventRoom, eventRules } from "./event-rules.ts";
@@ -11,14 +12,11 @@ import { isDrawn, type Line, type LinePlan, type LineWords, spanOfLines } from "
 import { panelScale, panelScales } from "./panels.ts";
 import { panelTitles } from "./panel-titles.ts";
 import { narrowBelow, still, type Surroundings } from "./picture.ts";
-import { thinPoints } from "./thin.ts";
+import { isTooMany, thinPoints } from "./thin.ts";
 import { timeScale, type TimeSpan } from "./time-scale.ts";
 import { timeTints } from "./time-tints.ts";
 
 const monthMs = 31 * 86_400_000;
-
-/** More points than this are thinned to the lowest and the highest of each pixel. */
-export const mostPoints = 20_000;
 
 /**
  * Chart.js configuration for lines over time. A break stays a break, bridged by a dotted hairline at most; unlike units
@@ -50,7 +48,12 @@ export function lineConfig(
         ...panelScales({ ...plan, lines }, words, colors, narrow),
       },
     },
-    plugins: [...rules, eventRules(events, colors), endLabels(labels, room, colors)],
+    plugins: [
+      ...rules,
+      breakMarks(breaksIn(plan.lines), colors),
+      eventRules(events, colors),
+      endLabels(labels, room, colors),
+    ],
   };
 }
 
@@ -84,8 +87,8 @@ function standingOf({ id }: Line, plan: LinePlan): Standing {
 }
 
 function thinLines(lines: readonly Line[], { from, to, width }: TimeSpan): readonly Line[] {
-  const count = lines.reduce((sum, { points }) => sum + points.filter(isDrawn).length, 0);
-  if (count <= mostPoints) return lines;
+  const counts = lines.map(({ points }) => points.filter(isDrawn).length);
+  if (!isTooMany(counts, width)) return lines;
   const stretch = (to - from) / width;
   return lines.map((line) => ({ ...line, points: thinPoints(line.points, stretch) }));
 }

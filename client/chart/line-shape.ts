@@ -74,7 +74,7 @@ function apart(one: Dated, shape: "spans" | "dots", nominal: number): Point[] {
   const [from, to] = [Date.parse(period.start), Date.parse(lastDayOf(period)) + dayMs];
   return [
     { x: from, y, ...mark },
-    { x: to, y, ...mark },
+    { x: to, y, ...(mark.mark && { mark: mark.mark }) },
     { x: to, y: NaN },
   ];
 }

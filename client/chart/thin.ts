@@ -1,5 +1,14 @@
 import type { Point } from "./gaps.ts";
 
+/** More points than this, or than so many in a column of pixels, show nothing that their lowest and highest do not. */
+const [mostPoints, mostInColumn] = [20_000, 2];
+
+/** True where lines with so many points are thinned on a width in pixels. */
+export function isTooMany(counts: readonly number[], width: number): boolean {
+  const all = counts.reduce((sum, count) => sum + count, 0);
+  return all > mostPoints || counts.some((count) => count > mostInColumn * width);
+}
+
 /** Points without a break among them, part by part. */
 export function runsOf(points: readonly Point[]): Point[][] {
   const runs: Point[][] = [[]];

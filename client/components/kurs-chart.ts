@@ -30,6 +30,7 @@ const stillWithin = 8;
  * changes. The canvas is hidden from assistive technology: whoever uses this element says in words what it shows.
  *
  * @fires kurs-chart-point - The pointer is over the plot, or over a label. Detail: `{ x, label }`.
+ * @fires kurs-chart-width - It is drawn on another width. Detail: `{ width }`, in CSS pixels.
  * @fires kurs-chart-tap - A click or a tap there. Detail: `{ x, label }`.
  * @cssproperty --chart-height - Height of the plot.
  */
@@ -53,6 +54,7 @@ export class KursChart extends KursElement {
     const width = Math.round(entry?.contentRect.width ?? 0);
     if (width === this.#width) return;
     this.#width = width;
+    this.dispatchEvent(new CustomEvent("kurs-chart-width", { detail: { width } }));
     this.#redraw();
   });
 
@@ -175,5 +177,6 @@ declare global {
   interface HTMLElementEventMap {
     "kurs-chart-point": CustomEvent<ChartPlace>;
     "kurs-chart-tap": CustomEvent<ChartPlace>;
+    "kurs-chart-width": CustomEvent<{ width: number }>;
   }
 }

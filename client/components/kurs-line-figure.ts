@@ -3,10 +3,12 @@ import { customElement, property } from "lit/decorators.js";
 import type { PictureWords } from "../chart/chart-png.ts";
 import type { FigureEvent } from "../chart/event-marks.ts";
 import type { Dated } from "../chart/gaps.ts";
-import { mostPoints } from "../chart/line-config.ts";
 import type { Picture } from "../chart/picture.ts";
+import { isTooMany } from "../chart/thin.ts";
 import { base } from "../styles/base.styles.ts";
 import { slotColors } from "../styles/slot.styles.ts";
+import { ChartCode } from "./chart-code.ts";
+import { chartMissing } from "./chart-missing.ts";
 import type { KursChart } from "./kurs-chart.ts";
 import { KursElement } from "./kurs-element.ts";
 import { type CursorHost, LineCursor } from "./line-cursor.ts";
@@ -14,7 +16,7 @@ import { lineFigureStyles } from "./line-figure.styles.ts";
 import { lineKeys } from "./line-keys.ts";
 import { lineNames } from "./line-names.ts";
 import { type FigureLine, linePicture, type Track, tracksOf } from "./line-picture.ts";
-import { type Reading, readTrack, soFarNote } from "./line-reading.ts";
+import { breakNote, type Reading, readTrack, soFarNote } from "./line-reading.ts";
 
 /** Keys that follow faster than this, in milliseconds, are not read out one by one. */
 const quick = 150;
@@ -56,8 +58,11 @@ export class KursLineFigure extends KursElement implements CursorHost {
 
   tracks: readonly Track[] = [];
   readonly #cursor = new LineCursor(this);
+  readonly #code = new ChartCode(this);
   #picture: Picture | null = null;
   #hovered: string | null = null;
+  /** Of the chart, in CSS pixels; 0 until it is drawn. */
+  #width = 0;
   #said = { at: 0, spoken: "" };
   #pressed = { at: -Infinity, quickly: false };
   #waiting: ReturnType<typeof setTimeout> | undefined;
@@ -72,12 +77,6 @@ export class KursLineFigure extends KursElement implements CursorHost {
     const chart = this.renderRoot.querySelector<KursChart>("kurs-chart");
     if (!chart) throw new Error("nothing is drawn yet");
     return chart.png(words, this.#panels > 1 ? this.#panels * 240 : 480);
-  }
-
-  override connectedCallback() {
-    super.connectedCallback();
-    // The words are there before the code that draws.
-    void import("./kurs-chart.ts");
   }
 
   override disconnectedCallback() {
@@ -125,6 +124,10 @@ export class KursLineFigure extends KursElement implements CursorHost {
           class=${`panels-${Math.min(4, this.#panels)}`}
           .picture=${this.#picture}
           .cursor=${place}
+          @kurs-chart-width=${({ detail }: HTMLElementEventMap["kurs-chart-width"]) => {
+            this.#width = detail.width;
+            this.requestUpdate();
+          }}
           @kurs-chart-point=${({ detail }: HTMLElementEventMap["kurs-chart-point"]) => {
             this.#cursor.point(detail.x, detail.label);
           }}
@@ -133,15 +136,21 @@ export class KursLineFigure extends KursElement implements CursorHost {
           }}
         ></kurs-chart>
       </div>
+      ${this.#code.isMissing ? chartMissing(this.texts, this.#code) : nothing}
       ${lineKeys(this.texts)}
       <p id="hint" class="spoken">${this.texts["chart.hint"]}</p>
       ${soFar ? html`<p class="quiet">${this.texts["chart.hollow"]}: ${soFar.text}.</p>` : nothing}
+      ${this.tracks.map((one) => {
+        const note = breakNote(one, this);
+        return note === null ? nothing : html`<p class="quiet">${note}</p>`;
+      })}
       ${this.#isThinned ? html`<p class="quiet">${this.texts["chart.thinned"]}</p>` : nothing}
       <p id="summary" class="summary quiet number">${this.summary}</p>`;
   }
 
   get #isThinned(): boolean {
-    return this.tracks.reduce((sum, { seen }) => sum + seen.length, 0) > mostPoints;
+    const counts = this.tracks.map(({ seen }) => seen.length);
+    return this.#width > 0 && isTooMany(counts, this.#width);
   }
 
   get #panels(): number {

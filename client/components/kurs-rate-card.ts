@@ -66,6 +66,15 @@ export class KursRateCard extends KursElement {
       .bound {
         white-space: nowrap;
       }
+      /* The place of the two bounds, which come later: below each other in a narrow card. */
+      .bounds {
+        min-height: 3.75rem;
+      }
+      @container (min-width: 17rem) {
+        .bounds {
+          min-height: 2.5rem;
+        }
+      }
       kurs-sparkline {
         margin-top: auto;
         padding-top: var(--kurs-space-2);
@@ -96,7 +105,7 @@ export class KursRateCard extends KursElement {
         >
       </span>
       <kurs-sparkline .code=${code} .points=${points} .span=${span}></kurs-sparkline>
-      <span class="quiet number"
+      <span class="bounds quiet number"
         >${this.texts["card.lowHigh"]}<br />${lowHigh.map(
           (bound, i) => html`${i > 0 ? " – " : ""}<span class="bound">${bound}</span>`,
         )}</span

@@ -1,6 +1,8 @@
 import { css, html, nothing } from "lit";
 import { customElement, property } from "lit/decorators.js";
-import { base, controls } from "../styles/base.styles.ts";
+import { fillText } from "../strings/fill-text.ts";
+import { base } from "../styles/base.styles.ts";
+import { controls } from "../styles/controls.styles.ts";
 import { KursElement } from "./kurs-element.ts";
 
 /** A row: its head, and a cell for each further column. `strong` sets a total apart. */
@@ -11,6 +13,9 @@ export interface TableRow {
   /** What a press on a cell does, for each cell: it leads to where its number came from. */
   receipts?: readonly ((() => void) | null)[];
 }
+
+/** The most rows that come on paper; the style sheet hides the others there. */
+const mostPrinted = 60;
 
 /** The numbers of a chart as a real table: the first column heads its rows, the others hold figures. */
 @customElement("kurs-series-table")
@@ -60,6 +65,8 @@ export class KursSeriesTable extends KursElement {
         text-align: left;
       }
       tbody th {
+        /* A date stays on its line, a long name does not. */
+        min-width: 7.75rem;
         white-space: normal;
       }
       thead th:first-child {
@@ -67,6 +74,40 @@ export class KursSeriesTable extends KursElement {
       }
       td + td {
         padding-left: var(--kurs-space-4);
+      }
+      .cut {
+        display: none;
+      }
+      @media print {
+        .region {
+          overflow: visible;
+          max-height: none;
+        }
+        thead th,
+        th:first-child {
+          position: static;
+        }
+        thead th {
+          vertical-align: bottom;
+          white-space: normal;
+        }
+        /* The file has the rest, and the note below says so. */
+        tbody tr:nth-child(n + 61) {
+          display: none;
+        }
+        tr {
+          break-inside: avoid;
+        }
+        th,
+        td {
+          padding-block: 2px;
+        }
+        .cut {
+          display: block;
+        }
+        button.link {
+          text-decoration: none;
+        }
       }
       .strong > * {
         font-weight: 600;
@@ -79,16 +120,18 @@ export class KursSeriesTable extends KursElement {
   @property() label = "";
   @property({ attribute: false }) columns: readonly string[] = [];
   @property({ attribute: false }) rows: readonly TableRow[] = [];
-  /** What the table leaves out, and where all of it is. */
-  @property({ attribute: false }) more: { text: string; href: string } | null = null;
+  /** What the table leaves out, and where all of it is; without an address where that is no one file. */
+  @property({ attribute: false }) more: { text: string; href: string | null } | null = null;
 
   override render() {
+    const count = String(mostPrinted);
     return html`${this.#renderTable()}
     ${
-      this.more
-        ? html`<p class="quiet"><a href=${this.more.href} download>${this.more.text}</a></p>`
+      this.rows.length > mostPrinted
+        ? html`<p class="cut quiet">${fillText(this.texts["table.newest"], { count })}</p>`
         : nothing
-    }`;
+    }
+    ${this.more ? html`<p class="quiet">${linked(this.more)}</p>` : nothing}`;
   }
 
   /** Moves the focus to the region that scrolls. */
@@ -132,6 +175,9 @@ export class KursSeriesTable extends KursElement {
     </button>`;
   }
 }
+
+const linked = ({ text, href }: { text: string; href: string | null }) =>
+  href === null ? text : html`<a href=${href} download>${text}</a>`;
 
 declare global {
   interface HTMLElementTagNameMap {

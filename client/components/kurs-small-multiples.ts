@@ -1,5 +1,5 @@
 import { html, nothing, svg } from "lit";
-import { customElement, property } from "lit/decorators.js";
+import { customElement, property, state } from "lit/decorators.js";
 import { entitySlot } from "../chart/entity-slot.ts";
 import type { Point } from "../chart/gaps.ts";
 import { heightOf, type PanelBox, panelAxis, panelLine } from "../chart/small-multiples.ts";
@@ -21,8 +21,9 @@ export interface MultiplePanel {
   href?: string | undefined;
 }
 
-const plot = { width: 250, height: 130 };
-const [left, bottom] = [44, 24];
+/** In CSS pixels: texts in a drawing that grows and shrinks with its panel would be too small to read. */
+const height = 104;
+const [left, right, above] = [40, 6, 8];
 
 /**
  * Small multiples: a panel for each line, the other lines grey behind it, all on one scale. Inline SVG without Chart.js.
@@ -41,6 +42,27 @@ export class KursSmallMultiples extends KursElement {
   /** False gives each panel a scale of its own, without the other lines. */
   @property({ attribute: false }) uniform = true;
   @property() label = "";
+  @state() private width = 208;
+  readonly #resized = new ResizeObserver(([entry]) => {
+    const width = Math.floor(entry?.contentRect.width ?? 0);
+    if (width > 0) this.width = width;
+  });
+  #watched: Element | null = null;
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#resized.disconnect();
+    this.#watched = null;
+  }
+
+  /** All panels are as wide as the first. */
+  override updated() {
+    const panel = this.renderRoot.querySelector("li");
+    if (panel === this.#watched) return;
+    this.#resized.disconnect();
+    if (panel) this.#resized.observe(panel);
+    this.#watched = panel;
+  }
 
   override render() {
     const shared = panelAxis(
@@ -64,34 +86,33 @@ export class KursSmallMultiples extends KursElement {
 
   #renderPanel(panel: MultiplePanel, axis: ValueAxis) {
     const [from, to] = this.span;
-    const box = { ...plot, from, to };
+    const [first, last] = this.spanTexts;
+    const box = { width: this.width - left - right, height, from, to };
     const others = this.uniform ? this.panels.filter((other) => other !== panel) : [];
     return html`<p class="number">
         <b class="name">${panel.name}</b> <span class="quiet">${panel.latest}</span>
       </p>
       <svg
-        viewBox="${-left} -8 ${plot.width + left + 6} ${plot.height + bottom + 8}"
+        viewBox="${-left} ${-above} ${this.width} ${height + 2 * above}"
+        height=${height + 2 * above}
         aria-hidden="true"
       >
         ${this.#renderAxes(axis, box)}
         ${others.map(({ points }) => svg`<path class="other" d=${panelLine(points, box, axis).path}></path>`)}
         <g class="slot-${entitySlot(panel.code) ?? 0}">${renderLine(panel, axis, box)}</g>
-      </svg>`;
+      </svg>
+      <p class="ends number" aria-hidden="true"><span>${first}</span><span>${last}</span></p>`;
   }
 
   #renderAxes(axis: ValueAxis, box: PanelBox) {
-    const [first, last] = this.spanTexts;
-    const low = plot.height + bottom - 6;
     return svg`${axis.ticks.map((tick) => {
       const y = heightOf(tick, box, axis).toFixed(1);
       return svg`<line
           class=${tick === this.baseline ? "baseline" : ""}
-          x1="0" x2=${plot.width} y1=${y} y2=${y}
+          x1="0" x2=${box.width} y1=${y} y2=${y}
         ></line>
         <text x="-6" y=${y} dy="4" text-anchor="end">${formatTick(tick, this.locale, axis.step)}</text>`;
-    })}
-      <text x="0" y=${low}>${first}</text>
-      <text x=${plot.width} y=${low} text-anchor="end">${last}</text>`;
+    })}`;
   }
 }
 

@@ -48,6 +48,15 @@ export function soFarNote(last: Dated | undefined, wish: ReadingWish): Reading |
   return both(fillText(texts["chart.soFar"], { date: describePeriod(today, locale, "short") }));
 }
 
+/** `‖ Kazakhstan, 2014: …`, where a series broke: what its mark on the chart means. */
+export function breakNote({ line, seen }: Track, { texts, locale }: ReadingWish): string | null {
+  const periods = seen.flatMap(({ period, status }, i) =>
+    status === "B" && i > 0 ? describePeriod(period, locale) : [],
+  );
+  if (periods.length === 0) return null;
+  return fillText(texts["chart.break"], { name: line.name, periods: periods.join("; ") });
+}
+
 function statusNote(one: Dated | undefined, { texts }: ReadingWish): Reading | null {
   const status = one?.status ?? "A";
   return status === "A" ? null : both(texts[`status.${status}`]);

@@ -20,19 +20,29 @@ export const smallMultiplesStyles = css`
     flex-direction: column;
     font-size: var(--kurs-text-m);
   }
+  .ends {
+    flex-flow: row wrap;
+    justify-content: space-between;
+    gap: 0 var(--kurs-space-2);
+    padding-left: 40px;
+    color: var(--kurs-ink-2);
+    font-size: var(--kurs-text-xs);
+  }
+  .ends :last-child {
+    margin-left: auto;
+  }
   .name {
     font-weight: 600;
   }
   svg {
     display: block;
     width: 100%;
-    height: auto;
     margin-top: var(--kurs-space-1);
     overflow: visible;
   }
   text {
     fill: var(--kurs-ink-2);
-    font-size: 13px;
+    font-size: 12px;
     font-variant-numeric: tabular-nums;
   }
   line {

@@ -1,22 +1,31 @@
 import { html, nothing } from "lit";
 import { isoDay } from "../../server/contract/period.ts";
-import { toPoints } from "../chart/gaps.ts";
-import { describePeriod } from "../format/period.ts";
+import type { ListedEvent } from "../components/kurs-event-list.ts";
 import { fillText } from "../strings/fill-text.ts";
+import { compareTiles } from "./compare-tiles.ts";
 import { type ComparedLine, linesOf } from "./comparison-lines.ts";
-import { comparisonRows } from "./comparison-table.ts";
-import { describeValue, notesOf, spanOfLines, subtitleOf, summaryOf } from "./comparison-words.ts";
+import { comparisonTable } from "./comparison-table.ts";
+import { describeValue, notesOf, subtitleOf, summaryOf } from "./comparison-words.ts";
+import { nothingShown } from "./nothing-shown.ts";
+import { partialNotes } from "./partial-notes.ts";
+import { mostPrinted } from "./rate-table.ts";
 import type { RangeActions } from "./range-control.ts";
 import type { Comparison } from "./read-comparison.ts";
 import type { Reader } from "./reader.ts";
 import type { View } from "./view.ts";
+import "../components/kurs-event-list.ts";
 import "../components/kurs-line-figure.ts";
-import "../components/kurs-series-table.ts";
-import "../components/kurs-small-multiples.ts";
 
 /** Where the choices in a figure lead. */
 export interface FigureActions extends RangeActions {
   hrefWith: (changes: Partial<View>) => string;
+  hrefOf: (name: "events") => string;
+}
+
+/** How a comparison is to be shown, and with which events (null until they came). */
+interface FigureWish {
+  view: View;
+  events: readonly ListedEvent[] | null;
 }
 
 /** More lines than this are hard to follow on one chart. */
@@ -25,10 +34,11 @@ const mostLines = 5;
 /** The comparison as the view has it: chart, small multiples or table, with what must be said of it. */
 export function compareFigure(
   read: Comparison,
-  view: View,
+  wish: FigureWish,
   reader: Reader,
   actions: FigureActions,
 ) {
+  const { view } = wish;
   const lines = madeOnce(read, reader);
   // What was read stays told as it was read; how it is drawn may have changed since.
   const drawn = { scale: view.scale, view: view.view };
@@ -46,12 +56,39 @@ export function compareFigure(
           </p>`
         : nothing
     }
-    ${drawing(comparison, lines, view, reader, actions)} ${notes(comparison, reader)}
+    ${drawing(comparison, lines, wish, reader, actions)} ${notes(comparison, lines, reader)}
+    ${view.view === "chart" ? eventList(wish, reader, actions) : nothing}
+    ${
+      view.view === "table"
+        ? nothing
+        : html`<div class="on-paper">
+            ${comparisonTable(comparison, lines, reader, mostPrinted)}
+          </div>`
+    }
   </div>`;
 }
 
-function notes(comparison: Comparison, reader: Reader) {
-  const said = notesOf(comparison, reader);
+/** The words of the chart's numbered circles. */
+function eventList(
+  { view, events }: FigureWish,
+  { texts, locale }: Reader,
+  { choose, hrefOf }: FigureActions,
+) {
+  return html`<kurs-event-list
+    .texts=${texts}
+    .locale=${locale}
+    .events=${events}
+    .shown=${view.ev !== "0"}
+    .more=${hrefOf("events")}
+    @kurs-events-shown=${({ detail }: HTMLElementEventMap["kurs-events-shown"]) => {
+      choose({ ev: detail.shown ? "1" : "0" });
+    }}
+  ></kurs-event-list>`;
+}
+
+function notes(comparison: Comparison, lines: readonly ComparedLine[], reader: Reader) {
+  const short = comparison.as === "yoy" ? [] : partialNotes(lines, comparison.span, reader);
+  const said = [...notesOf(comparison, reader), ...short];
   if (said.length === 0) return nothing;
   return html`<ul class="notes quiet">
     ${said.map((note) => html`<li>${note}</li>`)}
@@ -69,9 +106,16 @@ function madeOnce(comparison: Comparison, reader: Reader): ComparedLine[] {
   return lines;
 }
 
-function emptyNote({ as, base }: Comparison, { texts }: Reader, { hrefWith }: FigureActions) {
+function emptyNote(comparison: Comparison, reader: Reader, { hrefWith }: FigureActions) {
+  const { as, base, view, lineup } = comparison;
+  const { texts } = reader;
   const isUnshared = (as === "index" || as === "pct") && base === null;
-  return html`<p>${texts[isUnshared ? "compare.noBase" : "state.nothingInRange"]}</p>
+  const last =
+    lineup.series
+      .map(({ lastDay }) => lastDay)
+      .sort()
+      .at(-1) ?? null;
+  return html`${isUnshared ? html`<p>${texts["compare.noBase"]}</p>` : nothingShown(view, { first: null, last }, null, reader)}
     <div class="row">
       <a class="button" href=${hrefWith({ range: "max", from: null, to: null, base: null })}
         >${texts["state.showAll"]}</a
@@ -87,19 +131,20 @@ function emptyNote({ as, base }: Comparison, { texts }: Reader, { hrefWith }: Fi
 function drawing(
   comparison: Comparison,
   lines: ComparedLine[],
-  view: View,
+  wish: FigureWish,
   reader: Reader,
   actions: FigureActions,
 ) {
-  if (view.view === "table") return table(comparison, lines, reader);
-  if (view.view === "tiles") return tiles(comparison, lines, view, reader);
-  return chart(comparison, lines, view, reader, actions);
+  const { view } = wish;
+  if (view.view === "table") return comparisonTable(comparison, lines, reader);
+  if (view.view === "tiles") return compareTiles(comparison, lines, view, reader);
+  return chart(comparison, lines, wish, reader, actions);
 }
 
 function chart(
   comparison: Comparison,
   lines: ComparedLine[],
-  view: View,
+  { view, events }: FigureWish,
   reader: Reader,
   { adjust, choose }: FigureActions,
 ) {
@@ -110,6 +155,7 @@ function chart(
     .label=${texts["compare.title"]}
     .summary=${summaryOf(comparison, lines, reader)}
     .lines=${lines}
+    .events=${events ?? none}
     .scale=${view.scale}
     .base=${comparison.as === "index" ? (comparison.base?.period ?? null) : null}
     .today=${lastDayOf(comparison)}
@@ -130,6 +176,8 @@ function chart(
   ></kurs-line-figure>`;
 }
 
+const none: readonly ListedEvent[] = [];
+
 /** Today; where a period goes on after the last day observed, that day, since the period is told so far. */
 function lastDayOf({ lineup, unfinished }: Comparison): string {
   const days = lineup.series.filter(({ id }) => unfinished.includes(id));
@@ -141,38 +189,4 @@ function choiceOf(choice: string, { dir, scale }: View): Partial<View> {
   if (choice === "table") return { view: "table" };
   if (choice === "direction") return { dir: dir === "inv" ? "quote" : "inv" };
   return { scale: scale === "log" ? "lin" : "log" };
-}
-
-function tiles(comparison: Comparison, lines: ComparedLine[], view: View, reader: Reader) {
-  const { texts, locale } = reader;
-  const { first, last, span } = spanOfLines(lines);
-  const unlike = new Set(lines.map(({ unit }) => unit)).size > 1;
-  const baseline = { index: 100, pct: 0, yoy: 0, level: null }[comparison.as];
-  return html`<kurs-small-multiples
-    .texts=${texts}
-    .locale=${locale}
-    .label=${texts["compare.title"]}
-    .uniform=${view.uniform === "1" && !unlike}
-    .baseline=${baseline}
-    .span=${span}
-    .spanTexts=${[describePeriod(first, locale), describePeriod(last, locale)]}
-    .panels=${lines.map(({ code, name, latest, change, frequency, observations }) => ({
-      code,
-      name,
-      latest: change === undefined ? latest : `${latest} ${change}`,
-      points: toPoints(observations, frequency),
-    }))}
-  ></kurs-small-multiples>`;
-}
-
-function table(comparison: Comparison, lines: ComparedLine[], reader: Reader) {
-  const { texts } = reader;
-  const { rows, isThinned } = comparisonRows(comparison, lines, reader);
-  return html`<kurs-series-table
-      .texts=${texts}
-      .caption=${fillText(texts["table.caption"], { title: subtitleOf(comparison, reader) })}
-      .columns=${[texts["table.period"], ...lines.map(({ name }) => name)]}
-      .rows=${rows}
-    ></kurs-series-table>
-    ${isThinned ? html`<p class="quiet">${texts["table.thinned"]}</p>` : nothing}`;
 }

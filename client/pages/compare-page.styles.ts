@@ -91,7 +91,7 @@ export const comparePageStyles = css`
     }
   }
   @media print {
-    .chosen button:last-child,
+    .chosen,
     .date {
       display: none;
     }

@@ -54,7 +54,7 @@ export function chosenSeries(
 /** The questions to the API that give exactly what is shown, and the same as files. */
 export function apiAddresses({ asks }: { asks: readonly Ask[] }, texts: Strings) {
   if (asks.length === 0) return nothing;
-  return html`<section class="stack close">
+  return html`<section class="stack close on-screen">
     <h2>${texts["compare.api"]}</h2>
     <ul class="addresses">
       ${asks.map((ask) => {

@@ -69,15 +69,17 @@ export function columnOf(
 ): Observations | null {
   const found = series[column];
   if (!found) return null;
-  const { values, statuses, counts, ...head } = found;
+  const { values, valueDecimals, statuses, counts, ...head } = found;
   const observations = periods.flatMap((period, i) => {
     const [value, status, count] = [values[i] ?? null, statuses?.[i], counts?.[i]];
+    const decimals = valueDecimals?.[i] ?? head.decimals;
     if (value === null && !status) return [];
     return {
       period,
       value,
       ...(status && status !== "A" && { status }),
       ...(typeof count === "number" && { count }),
+      ...(value !== null && decimals !== head.decimals && { decimals }),
     };
   });
   return { ...head, observations, next: null };

@@ -1,25 +1,53 @@
+import { html } from "lit";
 import type { Observation } from "../../server/contract/observation.ts";
 import { periodMs } from "../chart/gaps.ts";
 import { describePeriod } from "../format/period.ts";
 import type { TableRow } from "../components/kurs-series-table.ts";
+import { fillText } from "../strings/fill-text.ts";
+import { addressOfAsk } from "./comparison-asks.ts";
 import type { ComparedLine } from "./comparison-lines.ts";
 import { comparedText } from "./comparison-value.ts";
+import { subtitleOf } from "./comparison-words.ts";
 import { mostRows } from "./rate-table.ts";
 import type { Comparison } from "./read-comparison.ts";
 import type { Reader } from "./reader.ts";
+import "../components/kurs-series-table.ts";
 
-/** The rows of a comparison, newest first: one for each period that some line has; beyond 400, one for each month. */
+/** A comparison as a table, newest first: a row for each period that some line has; beyond `most` rows, one for each month. */
+export function comparisonTable(
+  comparison: Comparison,
+  lines: readonly ComparedLine[],
+  reader: Reader,
+  most = mostRows,
+) {
+  const { texts } = reader;
+  const { rows, isThinned } = comparisonRows(comparison, lines, reader, most);
+  const { asks } = comparison;
+  const [ask] = asks;
+  // Where several questions gave the figures, each has its file below.
+  const href = ask && asks.length === 1 ? addressOfAsk(ask, "csv") : null;
+  return html`<kurs-series-table
+    .texts=${texts}
+    .caption=${fillText(texts["table.caption"], { title: subtitleOf(comparison, reader) })}
+    .columns=${[texts["table.period"], ...lines.map(({ name }) => name)]}
+    .rows=${rows}
+    .more=${isThinned ? { text: texts["table.thinned"], href } : null}
+  ></kurs-series-table>`;
+}
+
+/** The rows of such a table, and whether some periods are left out. */
 export function comparisonRows(
   { answers, lineup, as }: Comparison,
   lines: readonly ComparedLine[],
   { locale }: Reader,
+  most = mostRows,
 ): { rows: TableRow[]; isThinned: boolean } {
   const columns = lines.map(({ id }) => {
     const observations = answers.get(id)?.observations ?? [];
     return new Map(observations.map((one) => [one.period, one] as const));
   });
   const all = periodsOf(columns);
-  const periods = all.length > mostRows ? all.filter(isLastOfMonth) : all;
+  const periods = all.length > most ? all.filter(isLastOfMonth) : all;
   const cellOf = (column: ReadonlyMap<string, Observation>, i: number, period: string) => {
     const [found, id] = [column.get(period), lines[i]?.id ?? ""];
     const answer = answers.get(id);

@@ -41,3 +41,15 @@ it("abbreviates years only where columns are too narrow for them", () => {
   expect(config(800).data.labels).toEqual(["2022", "2023", "2024", "2025"]);
   expect(config(100).data.labels).toEqual(["’22", "’23", "’24", "’25"]);
 });
+
+it("puts more than 24 columns close together, and a net line over them instead of values", () => {
+  const months = (count: number) =>
+    Array.from({ length: count }, (_, i) => column(`${i}`, i % 2 === 0 ? i : -i));
+  const made = (count: number) => columnConfig(months(count), String, { colors, width: 800 });
+  expect(made(24).data.datasets.map(({ type }) => type)).toEqual(["bar"]);
+  expect(made(24).plugins).toHaveLength(1);
+  const [line, bars] = made(25).data.datasets;
+  expect(line).toMatchObject({ type: "line", borderColor: "ink", data: bars?.data });
+  expect(bars).toMatchObject({ type: "bar", categoryPercentage: 1, barPercentage: 1 });
+  expect(made(25).plugins).toEqual([]);
+});

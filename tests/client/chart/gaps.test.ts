@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { breaksIn } from "../../../client/chart/break-marks.ts";
 import { gapsIn, isIsolated, toPoints } from "../../../client/chart/gaps.ts";
 import { addDays, type Frequency } from "../../../server/contract/period.ts";
 
@@ -28,6 +29,17 @@ describe("toPoints", () => {
   it("breaks at a missing value, however near its neighbours are", () => {
     const points = toPoints([on("2026-03-01"), on("2026-03-02", null), on("2026-03-03")], "D");
     expect(points.map(({ y }) => y)).toEqual([1, NaN, 1]);
+  });
+
+  it("breaks where a series begins anew, and no bridge leads over it", () => {
+    const renamed = { period: "2009-01-02", value: 2.85, status: "B" as const };
+    const points = toPoints([on("2009-01-01", 14_250), renamed, on("2009-01-03", 2.85)], "D");
+    expect(points.map(({ y }) => y)).toEqual([14_250, NaN, 2.85, 2.85]);
+    expect(gapsIn(points)).toEqual([]);
+    expect(breaksIn([{ points, panel: 0 }])).toEqual([
+      { before: points[0], after: points[2], scale: "y" },
+    ]);
+    expect(breaksIn([{ points: points.slice(2), panel: 0 }])).toEqual([]);
   });
 
   it("draws every value that was published, and no other", () => {

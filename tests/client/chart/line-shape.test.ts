@@ -40,10 +40,10 @@ describe("shapePoints", () => {
       value: 1,
       status,
     }));
-    const marks = shapePoints({ frequency: "A", observations }, "line", 1, null).map(
-      ({ mark }) => mark,
-    );
-    expect(marks).toEqual(["open", "open", "forecast", undefined]);
+    const points = shapePoints({ frequency: "A", observations }, "line", 1, null);
+    const drawn = points.filter(({ y }) => !Number.isNaN(y));
+    expect(drawn.map(({ mark }) => mark)).toEqual(["open", "open", "forecast", undefined]);
+    expect(drawn.map(({ anew }) => anew)).toEqual([undefined, undefined, undefined, true]);
   });
 
   it.each([

@@ -72,6 +72,7 @@ describe("columnOf", () => {
       series: [
         { ...head, series: "A", values: [1, null, null], statuses: ["A", "M", null] },
         { ...head, series: "B", values: [null, 2, 3], counts: [null, 12, 7] },
+        { ...head, series: "C", decimals: 2, values: [1, 2, null], valueDecimals: [2, 1, null] },
       ],
       next: null,
     };
@@ -83,7 +84,11 @@ describe("columnOf", () => {
       { period: "2024", value: 2, count: 12 },
       { period: "2025", value: 3, count: 7 },
     ]);
-    expect(columnOf(table, 2)).toBeNull();
+    expect(columnOf(table, 2)?.observations).toEqual([
+      { period: "2023", value: 1 },
+      { period: "2024", value: 2, decimals: 1 },
+    ]);
+    expect(columnOf(table, 3)).toBeNull();
   });
 });
 

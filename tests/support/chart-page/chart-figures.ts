@@ -119,6 +119,28 @@ export const figures: Readonly<Record<string, Partial<KursLineFigure>>> = {
     ],
   },
   near: { lines: near, base: "2025-11-20" },
+  early: {
+    lines: near.map((one, i) => ({
+      ...one,
+      observations: one.observations.filter(
+        ({ period }) => period < (i < 3 ? `2026-06-1${i}` : "2026-11-21"),
+      ),
+    })),
+    base: "2025-11-20",
+  },
+  breaks: {
+    lines: [
+      line("TMT", [
+        ...daily("2008-10-01", 92, wave(14_250, 0.002)).map((one) => ({
+          ...one,
+          value: one.value! / 5000,
+        })),
+        ...daily("2009-01-01", 120, wave(2.86, 0.004)).map((one, i) =>
+          i === 0 ? { ...one, status: "B" as const } : one,
+        ),
+      ]),
+    ],
+  },
   many: {
     lines: ["KGS", "KZT", "TJS", "UZS", "TMT", "RUB", "CNY", "EUR"].map((code, i) =>
       line(code, daily("2025-11-20", 366, wave(100 + i, 0.03, i)), { change: "+1.20%" }),

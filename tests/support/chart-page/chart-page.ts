@@ -13,7 +13,7 @@ export interface Drawn {
   /** What the figure has told its page, in order. */
   told: { name: string; detail: unknown }[];
   /** The labels at the ends of lines, and their heights in CSS pixels. */
-  labels: () => { text: string; x: number; y: number }[];
+  labels: () => { text: string; x: number; y: number; width: number }[];
   /** Limits and tick texts of the value axis. */
   axis: () => { type: string; min: number; max: number; ticks: string[] };
   /** How many pixels of the column at a day have nearly the colour of the first line. */
@@ -98,7 +98,7 @@ function inked(day: string): number {
 window.drawn = {
   ready: () => document.querySelector("kurs-dot-list") !== null || isDrawn(),
   told,
-  labels: () => placedLabels(chartOf()).map(({ text, x, y }) => ({ text, x, y })),
+  labels: () => placedLabels(chartOf()).map(({ text, x, y, width }) => ({ text, x, y, width })),
   axis: () => {
     const y = chartOf().scales.y;
     if (!y) throw new Error("there is no value axis");
