@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
-import { defineConfig } from "vite";
+import { defineConfig, type Plugin } from "vite";
+import { shellTexts } from "./client/strings/shell-texts.ts";
 
 interface Package {
   version: string;
@@ -10,15 +11,26 @@ const { version, license, repository } = JSON.parse(
   readFileSync(new URL("./package.json", import.meta.url), "utf8"),
 ) as Package;
 
-/** What pages share comes in one piece rather than in a dozen: a first view takes few requests. What needs Chart.js stays apart. */
+/** What pages share comes in one piece rather than in a dozen: a first view takes few requests. What needs Chart.js stays apart, and what only those need who write. */
+const own =
+  /chart\.js|@kurkle|kurs-chart|chart\/(register|chart-png)|client\/(api\/send|components\/(import-|kurs-import-|indent-json)|pages\/(ask-|import-(?!words)|kurs-signed-in|write-events)|styles\/(dialog|table))/;
 const codeSplitting = {
   groups: [
     {
       name: "shared",
       minShareCount: 2,
-      test: /^(?!.*(chart\.js|@kurkle|kurs-chart|chart\/(register|chart-png))).*$/,
+      test: (id: string) => !own.test(id),
     },
   ],
+};
+
+/** Titles and descriptions in every language, for the server to write into the shell; beside the manifest, out of the web's reach. */
+const keepShellTexts: Plugin = {
+  name: "keep-shell-texts",
+  async generateBundle() {
+    const source = JSON.stringify(await shellTexts());
+    this.emitFile({ type: "asset", fileName: ".vite/shell-texts.json", source });
+  },
 };
 
 /** `vite build` makes the client, `vite build --ssr` the server; both into `dist`, beside each other. */
@@ -29,6 +41,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     kursLicence: JSON.stringify(license),
     kursRepository: JSON.stringify(repository?.url ?? ""),
   },
+  plugins: isSsrBuild ? [] : [keepShellTexts],
   publicDir: isSsrBuild ? false : "public",
   build: isSsrBuild
     ? {

@@ -1,7 +1,8 @@
 import { css, html } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { describePeriod } from "../format/period.ts";
-import { base, controls, fields } from "../styles/base.styles.ts";
+import { base } from "../styles/base.styles.ts";
+import { controls, fields } from "../styles/controls.styles.ts";
 import { fillText } from "../strings/fill-text.ts";
 import { KursElement } from "./kurs-element.ts";
 

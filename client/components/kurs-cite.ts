@@ -41,6 +41,11 @@ export class KursCite extends KursElement {
       kurs-copy {
         flex: none;
       }
+      @media print {
+        details {
+          display: none;
+        }
+      }
       @media (max-width: 599px) {
         summary {
           min-height: 2.75rem;

@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyValues } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import { base, controls } from "../styles/base.styles.ts";
+import { base } from "../styles/base.styles.ts";
+import { controls } from "../styles/controls.styles.ts";
 import { fillText } from "../strings/fill-text.ts";
 import { comboboxStyles } from "./combobox.styles.ts";
 import { KursElement } from "./kurs-element.ts";

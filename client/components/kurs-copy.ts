@@ -1,6 +1,7 @@
 import { css, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import { base, controls } from "../styles/base.styles.ts";
+import { base } from "../styles/base.styles.ts";
+import { controls } from "../styles/controls.styles.ts";
 import { KursElement } from "./kurs-element.ts";
 
 /** A button that copies a text, and says whether it did. `label` says what is copied, where the button's own word does not. */

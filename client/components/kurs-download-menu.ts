@@ -1,7 +1,9 @@
 import { css, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import { base, controls } from "../styles/base.styles.ts";
+import { base } from "../styles/base.styles.ts";
+import { controls } from "../styles/controls.styles.ts";
 import { KursElement } from "./kurs-element.ts";
+import { saveFile } from "./save-file.ts";
 import "./kurs-copy.ts";
 
 /** What is shown as files, and the address that gives it to a program. */
@@ -42,7 +44,7 @@ export class KursDownloadMenu extends KursElement {
     `,
   ];
 
-  /** The address of what is shown as CSV. */
+  /** The address of what is shown as CSV; empty where it is no one file. */
   @property() csv = "";
   /** The address of the same as JSON. */
   @property() json = "";
@@ -54,19 +56,8 @@ export class KursDownloadMenu extends KursElement {
 
   override render() {
     const { texts } = this;
-    const address = new URL(this.json, location.href).href;
     return html`<ul>
-        <li><a class="button" href=${this.csv} download>${texts["download.csv"]}</a></li>
-        <li>
-          <a
-            class="button"
-            href=${forSpreadsheets(this.csv)}
-            title=${texts["download.spreadsheetNote"]}
-            download
-            >${texts["download.spreadsheet"]}</a
-          >
-        </li>
-        <li><a class="button" href=${this.json}>${texts["download.json"]}</a></li>
+        ${this.csv === "" ? nothing : this.#renderFiles()}
         ${
           this.png &&
           html`<li>
@@ -75,17 +66,37 @@ export class KursDownloadMenu extends KursElement {
         }
       </ul>
       ${this.hasFailed ? html`<p role="alert">${texts["download.failed"]}</p>` : nothing}
-      <div class="address">
-        <p class="quiet">${texts["download.api"]}</p>
-        <a href=${this.json}><code>${address}</code></a>
-        <kurs-copy .texts=${texts} .text=${address}></kurs-copy>
-      </div>`;
+      ${this.json === "" ? nothing : this.#renderAddress()}`;
+  }
+
+  #renderFiles() {
+    const { texts } = this;
+    return html`<li><a class="button" href=${this.csv} download>${texts["download.csv"]}</a></li>
+      <li>
+        <a
+          class="button"
+          href=${forSpreadsheets(this.csv)}
+          title=${texts["download.spreadsheetNote"]}
+          download
+          >${texts["download.spreadsheet"]}</a
+        >
+      </li>
+      <li><a class="button" href=${this.json}>${texts["download.json"]}</a></li>`;
+  }
+
+  #renderAddress() {
+    const address = new URL(this.json, location.href).href;
+    return html`<div class="address">
+      <p class="quiet">${this.texts["download.api"]}</p>
+      <a href=${this.json}><code>${address}</code></a>
+      <kurs-copy .texts=${this.texts} .text=${address}></kurs-copy>
+    </div>`;
   }
 
   async #keepPng() {
     this.hasFailed = false;
     try {
-      if (this.png) keepFile(await this.png(), `${this.name}.png`);
+      if (this.png) saveFile(await this.png(), `${this.name}.png`);
     } catch (error) {
       this.hasFailed = true;
       throw error;
@@ -95,17 +106,6 @@ export class KursDownloadMenu extends KursElement {
 
 /** The CSV with what spreadsheets expect where a comma is the decimal mark. */
 const forSpreadsheets = (csv: string) => `${csv}${csv.includes("?") ? "&" : "?"}sep=%3B&decimal=,`;
-
-function keepFile(file: Blob, name: string) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  link.click();
-  // The browser has taken the file by the next turn.
-  setTimeout(() => {
-    URL.revokeObjectURL(link.href);
-  });
-}
 
 declare global {
   interface HTMLElementTagNameMap {

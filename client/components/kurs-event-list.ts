@@ -2,7 +2,8 @@ import { css, html, nothing } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import type { FigureEvent } from "../chart/event-marks.ts";
 import { describeSpan } from "../format/period.ts";
-import { base, controls } from "../styles/base.styles.ts";
+import { base } from "../styles/base.styles.ts";
+import { controls } from "../styles/controls.styles.ts";
 import { fillText } from "../strings/fill-text.ts";
 import { KursElement } from "./kurs-element.ts";
 
@@ -11,6 +12,8 @@ export interface ListedEvent extends FigureEvent {
   id: number;
   text: string;
   source: { name: string; url: string | null };
+  /** The languages that its words are in, which may not be the reader's. */
+  languages: { title: string; text: string };
 }
 
 /**
@@ -100,7 +103,7 @@ export class KursEventList extends KursElement {
     </ol>`;
   }
 
-  #renderEvent({ start, end, title, text, source }: ListedEvent, number: number) {
+  #renderEvent({ start, end, title, text, source, languages }: ListedEvent, number: number) {
     const told = fillText(this.texts["eventList.source"], { source: source.name });
     return html`<li>
       <span class="mark number">${number}</span>
@@ -108,10 +111,11 @@ export class KursEventList extends KursElement {
         <time class="quiet" datetime=${start}
           >${describeSpan(start, end ?? start, this.locale)}</time
         >
-        <strong>${title}</strong>
+        <strong lang=${languages.title}>${title}</strong>
       </p>
       <p class="words quiet">
-        ${text} ${source.url === null ? told : html`<a href=${source.url}>${told}</a>`}
+        <span lang=${languages.text}>${text}</span>
+        ${source.url === null ? told : html`<a href=${source.url}>${told}</a>`}
       </p>
     </li>`;
   }

@@ -1,7 +1,8 @@
 import { css, html } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import type { Change } from "../format/change.ts";
-import { base, controls } from "../styles/base.styles.ts";
+import { base } from "../styles/base.styles.ts";
+import { controls } from "../styles/controls.styles.ts";
 import { KursElement } from "./kurs-element.ts";
 import "./kurs-change.ts";
 
@@ -82,6 +83,10 @@ export class KursMovers extends KursElement {
       }
       th:first-child button {
         margin: 0 0 0 calc(-1 * var(--kurs-space-1));
+      }
+      th a {
+        display: inline-block;
+        min-width: 24px;
       }
       .note {
         display: block;

@@ -19,6 +19,9 @@ export class KursReceipt extends KursElement {
   /** What the series is called, and whose it is. */
   @property() heading = "";
   @property() source = "";
+  /** The address of the page of an import, by its number. */
+  @property({ attribute: false }) importHref: (id: number) => string = (id) =>
+    fillPath(paths.import, { id: String(id) });
   /** The address of the receipt in the API. */
   @property() address = "";
   /** The decimals that the number is shown with elsewhere; it is never cut to them. */
@@ -39,9 +42,7 @@ export class KursReceipt extends KursElement {
         ${row(
           texts["receipt.import"],
           html`${fillText(texts["receipt.imported"], this.#saying(said))} ·
-            <a href=${fillPath(paths.import, { id: String(said.id) })}
-              >${texts["receipt.report"]}</a
-            >`,
+            <a href=${this.importHref(said.id)}>${texts["receipt.report"]}</a>`,
         )}
         ${row(texts["receipt.file"], this.#file(said))}
         ${

@@ -1,6 +1,7 @@
 import { css, html } from "lit";
 import { customElement, property } from "lit/decorators.js";
-import { base, controls } from "../styles/base.styles.ts";
+import { base } from "../styles/base.styles.ts";
+import { controls } from "../styles/controls.styles.ts";
 import { KursElement } from "./kurs-element.ts";
 
 /** A link of the main navigation. */

@@ -1,4 +1,4 @@
-import { css, html, nothing } from "lit";
+import { css, html, nothing, type PropertyValues } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import type { Change } from "../format/change.ts";
 import { base } from "../styles/base.styles.ts";
@@ -19,7 +19,7 @@ export interface TickerItem {
   old: boolean;
 }
 
-/** The latest rates in a row that wraps. It stands still, and it is there once. */
+/** The latest rates in a row that wraps. It stands still, and it is there once; a rate that changes is marked for a second. */
 @customElement("kurs-ticker")
 export class KursTicker extends KursElement {
   static override styles = [
@@ -73,6 +73,15 @@ export class KursTicker extends KursElement {
   @property() shared = "";
   @property({ type: Boolean }) old = false;
 
+  override updated(changed: PropertyValues<this>) {
+    const before = new Map(changed.get("items")?.map(({ href, other }) => [href, other]));
+    if (before.size === 0 || matchMedia("(prefers-reduced-motion: reduce)").matches) return;
+    this.renderRoot.querySelectorAll("a").forEach((link, i) => {
+      const { href = "", other = "" } = this.items[i] ?? {};
+      if (before.get(href) !== undefined && before.get(href) !== other) tint(link);
+    });
+  }
+
   override render() {
     return html`<div class="strip">
       <ul aria-label=${this.texts["ticker.label"]}>
@@ -107,6 +116,12 @@ export class KursTicker extends KursElement {
   #renderOld(text: string) {
     return html`<span class="old">${text}</span>`;
   }
+}
+
+/** What changed is marked for a second. */
+function tint(link: HTMLElement) {
+  const backgroundColor = getComputedStyle(link).getPropertyValue("--kurs-warn-surface");
+  link.animate([{ backgroundColor }, { backgroundColor: "transparent" }], 1_000);
 }
 
 declare global {

@@ -1,13 +1,11 @@
 import { html } from "lit";
 import type { Query } from "../api/get.ts";
 import type { Language } from "../strings/strings.ts";
+import { countries } from "./central-asia.ts";
 import type { Reader } from "./reader.ts";
 import type { View } from "./view.ts";
 import { eventKinds } from "./view-values.ts";
 import { readPeriod } from "../../server/contract/period.ts";
-
-/** The countries that events can be chosen by. */
-const countries = ["KG", "KZ", "TJ", "UZ", "TM"] as const;
 
 type Filters = Pick<View, "geo" | "kind" | "q" | "from" | "to">;
 

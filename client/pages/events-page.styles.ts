@@ -47,6 +47,9 @@ export const eventsPageStyles = css`
   h2 a:hover {
     text-decoration: underline;
   }
+  .written:empty {
+    display: none;
+  }
   .waiting {
     min-height: 24rem;
   }

@@ -44,11 +44,15 @@ export interface StatedRow {
   receipt?: () => void;
 }
 
-/** The figure and its table, beside each other where there is room and the table is slim. */
-export function renderFigure({ title, subtitle, drawing, columns, rows }: Figure, reader: Reader) {
+/** The figure and its table, beside each other where there is room and the table is slim. `isBusy`: newer ones are on their way. */
+export function renderFigure(
+  { title, subtitle, drawing, columns, rows }: Figure,
+  reader: Reader,
+  isBusy = false,
+) {
   const slim = columns.length <= 3;
   return html`<div class=${slim ? "figures beside" : "figures"}>
-    <figure class="card stack" aria-label=${title}>
+    <figure class="card stack" aria-label=${title} aria-busy=${isBusy ? "true" : "false"}>
       <div>
         <h2>${title}</h2>
         <p class="quiet">${subtitle}</p>

@@ -12,6 +12,14 @@ const paces: Record<Exclude<Frequency, "D">, number> = { W: 7, M: 31, Q: 92, S: 
 /** Daily rates that are late by so many publications are stale; of rarer ones, by one. */
 const patience = 2;
 
+/** So many publications late, in a row, a source has stopped: half a year of days, some years of years. */
+const givenUp: Record<Frequency, number> = { D: 125, W: 26, M: 9, Q: 5, S: 4, A: 4 };
+
+/** True where so many publications are missing that no more can be expected. */
+export function isGivenUp(missed: number, frequency: Frequency): boolean {
+  return missed >= givenUp[frequency];
+}
+
 /**
  * The publications that are missing since the newest figure, as seen on `today`; 0 while it is as new as can be expected.
  * Daily rates are expected on every weekday that is over, others when the next period is over.

@@ -35,11 +35,14 @@ export function describePage({ page }: Route, title: string, texts: Strings): st
       return fillText(texts[`description.${page.name}`], { title });
     case "not-found":
       return texts["state.notFound"];
+    case "import-report":
+      return texts["description.import"];
     case "overview":
     case "compare":
     case "events":
     case "sources":
     case "api":
+    case "import":
       return texts[`description.${page.name}`];
   }
 }

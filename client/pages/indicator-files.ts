@@ -39,7 +39,7 @@ export function indicatorFiles(
     accessed: isoDay(Date.now()),
   };
   return html`<div class="files">
-    <section class="card stack close">
+    <section class="card stack close on-screen">
       <h2>${texts["download.title"]}</h2>
       <kurs-download-menu
         .texts=${texts}

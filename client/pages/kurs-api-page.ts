@@ -71,7 +71,8 @@ export class KursApiPage extends KursPage {
           ${facts.map((fact) => html`<li>${texts[`apiFact.${fact}`]}</li>`)}
         </ul>
       </div>
-      ${this.#renderExamples()} ${this.renderProblem(error, () => this.#document.run())}
+      ${this.renderEmptyHint()} ${this.#renderExamples()}
+      ${this.renderProblem(error, () => this.#document.run())}
       ${kept ? this.#renderReference(kept) : html`<div class="waiting">${error === undefined ? this.renderLoading() : nothing}</div>`}
     </div>`;
   }

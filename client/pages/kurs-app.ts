@@ -1,41 +1,41 @@
 import { html, LitElement, nothing } from "lit";
 import { customElement, state } from "lit/decorators.js";
+import { readToken, tokenChanges } from "../api/token.ts";
+import { ForeignRuns } from "../components/foreign-runs.ts";
 import { type Theme, themes } from "../components/kurs-site-header.ts";
-import type { Locale } from "../format/locale.ts";
-import { loadLocale } from "../format/locales.ts";
-import type { Strings } from "../strings/en.ts";
+import type { Failure } from "../components/kurs-problem.ts";
+import { en } from "../strings/en.ts";
 import { fillText } from "../strings/fill-text.ts";
-import { isLanguage, type Language, languageNames, loadStrings } from "../strings/strings.ts";
-import { AddressBar } from "./address-bar.ts";
+import { isLanguage } from "../strings/strings.ts";
 import { describePage, headLinks, writeHead } from "./head-tags.ts";
+import { ignoredNote } from "./ignored-note.ts";
 import { inAppHref } from "./in-app-link.ts";
-import type { KursPage, NavigateDetail } from "./kurs-page.ts";
-import { languagesOf, linksOf } from "./navigation.ts";
-import { loadPage, renderPage } from "./page-element.ts";
-import { addressOfPage, readRoute, type Route, writeRoute } from "./route.ts";
+import type { KursPage } from "./kurs-page.ts";
+import { languageMenu, linksOf } from "./navigation.ts";
+import { renderPage } from "./page-element.ts";
+import { PageOnShow } from "./page-on-show.ts";
+import { addressOfPage, writeRoute } from "./route.ts";
 import { readLastUpdate, renderFooter } from "./site-footer.ts";
 import { chooseTheme, readTheme } from "./theme.ts";
-
-/** What is on show: a route with the texts and facts of its language. */
-interface Shown {
-  route: Route;
-  ignored: string[];
-  texts: Strings;
-  locale: Locale;
-}
+import "../components/kurs-problem.ts";
+import "./kurs-live-notice.ts";
 
 const afterPageMs = 1500;
 
 /** The frame of every page: header, main, footer; it follows the address and every link within it. */
 @customElement("kurs-app")
 export class KursApp extends LitElement {
-  @state() private shown: Shown | null = null;
   @state() private theme: Theme = readTheme();
+  @state() private mayWrite = readToken() !== null;
   @state() private lastUpdate: string | null = null;
-  readonly #bar = new AddressBar();
+  readonly #pages = new PageOnShow(this, (isAnother) => this.#drawn(isAnother));
   #left = new AbortController();
-  #opening = 0;
   #title = "";
+
+  constructor() {
+    super();
+    this.addController(new ForeignRuns(this, () => this.#pages.shown?.texts));
+  }
 
   /** In the light DOM, so that skip link, landmarks and print styles are the document's own. */
   protected override createRenderRoot() {
@@ -45,123 +45,102 @@ export class KursApp extends LitElement {
   override connectedCallback() {
     super.connectedCallback();
     this.#left = new AbortController();
-    addEventListener("popstate", this.#return);
+    tokenChanges.addEventListener("change", this.#readToken);
     this.addEventListener("click", this.#click);
-    void this.#open(location.pathname, location.search).then(() => this.#readLastUpdate());
+    void this.#pages.follow().then(() => this.#readLastUpdate());
   }
 
   override disconnectedCallback() {
     super.disconnectedCallback();
     this.#left.abort();
-    removeEventListener("popstate", this.#return);
+    tokenChanges.removeEventListener("change", this.#readToken);
     this.removeEventListener("click", this.#click);
   }
 
   override render() {
-    if (!this.shown) return nothing;
-    const { route, texts, ignored, locale } = this.shown;
+    const { shown, lost } = this.#pages;
+    if (!shown) return lost ? html`<main>${this.#renderLost(lost)}</main>` : nothing;
+    const { route, texts, ignored, locale } = shown;
     return html`<kurs-site-header
         .texts=${texts}
         .home=${addressOfPage(route.language, { name: "overview" })}
-        .links=${linksOf(route, texts)}
-        .languages=${languagesOf(route.language).map((code) => ({
-          code,
-          name: languageNames[code],
-        }))}
+        .links=${linksOf(route, texts, { mayWrite: this.mayWrite })}
+        .languages=${languageMenu}
         .language=${route.language}
         .theme=${this.theme}
         @kurs-language=${this.#chooseLanguage}
         @kurs-theme=${this.#chooseTheme}
       ></kurs-site-header>
-      ${ignored.length > 0 ? this.#renderIgnored(ignored, texts) : nothing}
-      <main id="main" tabindex="-1" @kurs-navigate=${this.#navigate} @kurs-title=${this.#retitle}>
-        ${renderPage(route, { texts, locale })}
+      ${ignoredNote(ignored, texts, this.#dismiss)}
+      <main
+        id="main"
+        tabindex="-1"
+        @kurs-navigate=${({ detail }: HTMLElementEventMap["kurs-navigate"]) => {
+          this.#pages.go(detail);
+        }}
+        @kurs-title=${this.#retitle}
+        @kurs-ignored=${({ detail }: HTMLElementEventMap["kurs-ignored"]) => {
+          this.#pages.ignore(detail.key);
+        }}
+      >
+        ${lost ? this.#renderLost(lost) : renderPage(route, { texts, locale })}
       </main>
+      <kurs-live-notice
+        .texts=${texts}
+        .locale=${locale}
+        .route=${route}
+        .page=${this.#page}
+        @kurs-changed=${({ detail }: HTMLElementEventMap["kurs-changed"]) => {
+          this.lastUpdate = detail.at;
+        }}
+      ></kurs-live-notice>
       ${renderFooter(route, this.lastUpdate, { texts, locale })}`;
   }
 
-  /** What the address says in vain, until it is dismissed. */
-  #renderIgnored(ignored: readonly string[], texts: Strings) {
-    const parameter = ignored.join(", ");
-    return html`<div class="ignored">
-      <p role="status">${fillText(texts.ignored, { parameter })}</p>
-      <button type="button" @click=${this.#dismiss}>${texts["ignored.dismiss"]}</button>
-    </div>`;
+  #renderLost(failure: Failure) {
+    return html`<kurs-problem
+      .texts=${this.#pages.shown?.texts ?? en}
+      .failure=${failure}
+      @kurs-retry=${this.#pages.follow}
+    ></kurs-problem>`;
   }
 
-  #dismiss() {
-    if (this.shown) this.shown = { ...this.shown, ignored: [] };
+  readonly #readToken = () => {
+    this.mayWrite = readToken() !== null;
+  };
+
+  readonly #dismiss = () => {
+    this.#pages.dismiss();
     this.querySelector<HTMLElement>("main")?.focus();
-  }
+  };
 
-  /** Shows the page at an address. What was asked for later wins over what comes later. */
-  async #open(pathname: string, search: string) {
-    const opening = (this.#opening += 1);
-    const { route, ignored } = readRoute(pathname, search, preferredLanguage());
-    const [{ texts }, locale] = await Promise.all([
-      loadStrings(route.language),
-      loadLocale(route.language),
-      loadPage(route.page.name),
-    ]);
-    if (opening !== this.#opening) return;
-    if (pathname === "/") history.replaceState(null, "", writeRoute(route));
-    const before = this.shown?.route;
-    this.shown = { route, ignored, texts, locale };
-    document.documentElement.lang = route.language;
-    await this.updateComplete;
+  /** A page is there: after another kind of page as after loading it, at its top, with its heading announced. */
+  async #drawn(isAnother: boolean) {
     this.#writeHead();
-    if (before && before.page.name !== route.page.name) await this.#arrive();
-  }
-
-  /** What stands in the document's head, of the page that is shown now. */
-  #writeHead() {
-    if (!this.shown) return;
-    const { route, texts } = this.shown;
-    const title = this.#title;
-    if (title !== "") document.title = fillText(texts["site.pageTitle"], { title });
-    writeHead(headLinks(route, location.origin), describePage(route, title, texts));
-  }
-
-  /** As after loading a page: at its top, with its heading announced. */
-  async #arrive() {
-    const page = this.querySelector<KursPage>("main > *");
+    if (!isAnother) return;
+    const page = this.#page();
     await page?.updateComplete;
     page?.focusHeading();
     scrollTo(0, 0);
   }
 
-  #go(href: string) {
-    this.#bar.push(href);
-    this.#follow();
+  /** What stands in the document's head, of the page that is shown now. */
+  #writeHead() {
+    if (!this.#pages.shown) return;
+    const { route, texts } = this.#pages.shown;
+    const title = this.#title;
+    if (title !== "") document.title = fillText(texts["site.pageTitle"], { title });
+    writeHead(headLinks(route, location.origin), describePage(route, title, texts));
   }
 
-  /** The address follows when the reader pauses; the page at once. */
-  #pass(href: string) {
-    this.#bar.replaceSoon(href);
-    const { pathname, search } = new URL(href, location.href);
-    void this.#open(pathname, search);
-  }
-
-  /** A page whose script is not there any more, as after a new build, is asked for whole: the address is right already. */
-  readonly #follow = () =>
-    void this.#open(location.pathname, location.search).catch(() => location.reload());
-
-  readonly #return = () => {
-    this.#bar.forget();
-    this.#follow();
-  };
+  readonly #page = () => this.querySelector<KursPage>("main > *");
 
   readonly #click = (event: MouseEvent) => {
     const href = inAppHref(event);
     if (href === null) return;
     event.preventDefault();
-    this.#go(href);
+    this.#pages.go({ href });
   };
-
-  #navigate({ detail: { href, passing } }: CustomEvent<NavigateDetail>) {
-    if (passing) this.#pass(href);
-    else this.#go(href);
-  }
 
   /** Only after the page: the footer is the last to be looked at, and does without it where it does not come. */
   async #readLastUpdate() {
@@ -172,7 +151,9 @@ export class KursApp extends LitElement {
   }
 
   #chooseLanguage({ detail: { language } }: CustomEvent<{ language: string }>) {
-    if (this.shown && isLanguage(language)) this.#go(writeRoute({ ...this.shown.route, language }));
+    const { shown } = this.#pages;
+    if (shown && isLanguage(language))
+      this.#pages.go({ href: writeRoute({ ...shown.route, language }) });
   }
 
   #chooseTheme({ detail }: CustomEvent<{ theme: string }>) {
@@ -184,12 +165,6 @@ export class KursApp extends LitElement {
     this.#title = title;
     this.#writeHead();
   }
-}
-
-/** The first language of the reader's browser that we have; else English. */
-function preferredLanguage(): Language {
-  const codes = navigator.languages.map((tag) => tag.slice(0, 2));
-  return codes.find(isLanguage) ?? "en";
 }
 
 declare global {

@@ -1,16 +1,24 @@
 import { html, nothing } from "lit";
 import { customElement, state } from "lit/decorators.js";
+import type { Change } from "../api/changes.ts";
 import type { KursCombobox } from "../components/kurs-combobox.ts";
 import { slotColors } from "../styles/slot.styles.ts";
+import { areOf, hasChanged } from "./affected.ts";
+import { asOfField } from "./as-of.ts";
 import { compareControls } from "./compare-controls.ts";
 import { comparePageStyles } from "./compare-page.styles.ts";
 import { compareFigure } from "./compare-figure.ts";
 import { apiAddresses, chosenSeries } from "./compare-parts.ts";
+import { readComparisonEvents } from "./comparison-events.ts";
+import { comparisonFiles } from "./comparison-files.ts";
+import { emptyHint } from "./empty-hint.ts";
 import { KeptTask } from "./kept-task.ts";
 import { KursPage } from "./kurs-page.ts";
 import { type Comparison, readComparison, readLineup } from "./read-comparison.ts";
+import { shownEvents } from "./read-events.ts";
 import { searchSeries } from "./search-series.ts";
 import { sourceLine } from "./source-line.ts";
+import type { View } from "./view.ts";
 import { mostSeries } from "./view-values.ts";
 import "../components/kurs-combobox.ts";
 
@@ -23,11 +31,11 @@ export class KursComparePage extends KursPage {
   @state() private isRefused = false;
 
   readonly #lineup = new KeptTask(this, {
-    args: () => [this.route.view.s.join("~"), this.route.language] as const,
-    task: async ([ids, language], { signal }) => ({
-      ids,
-      ...(await readLineup(ids === "" ? [] : ids.split("~"), language, signal)),
-    }),
+    args: () => [this.route.view.s.join("~"), this.route.view.asof, this.route.language] as const,
+    task: async ([ids, asof, language], { signal }) => {
+      const wish = { ids: ids === "" ? [] : ids.split("~"), asof, language };
+      return { ids, asof, ...(await readLineup(wish, signal)) };
+    },
   });
   readonly #comparison = new KeptTask(this, {
     args: () => {
@@ -37,6 +45,14 @@ export class KursComparePage extends KursPage {
     task: async ([lineup], { signal }) =>
       lineup && lineup.series.length > 0
         ? readComparison(lineup, this.route.view, signal)
+        : undefined,
+  });
+  /** Only after the values: a chart can be read before its events are there. */
+  readonly #events = new KeptTask(this, {
+    args: () => [this.#comparison.kept, this.route.view.ev === "0", this.route.language] as const,
+    task: async ([comparison, isHidden, language], { signal }) =>
+      comparison && !isHidden
+        ? { comparison, listed: await readComparisonEvents(comparison, language, signal) }
         : undefined,
   });
   readonly #found = new KeptTask(this, {
@@ -52,17 +68,34 @@ export class KursComparePage extends KursPage {
   /** The lineup of the address, once it is there. */
   get #current() {
     const { kept } = this.#lineup;
-    return kept?.ids === this.route.view.s.join("~") ? kept : undefined;
+    const { s, asof } = this.route.view;
+    return kept?.ids === s.join("~") && kept.asof === asof ? kept : undefined;
+  }
+
+  /** The events of this comparison that the view lets be seen; null until they came. */
+  #eventsOf(comparison: Comparison) {
+    const { kept } = this.#events;
+    return kept?.comparison === comparison ? shownEvents(this.route.view, kept.listed) : null;
+  }
+
+  protected override affectedBy(changes: readonly Change[]) {
+    const { s } = this.route.view;
+    const codes = s.flatMap((id) => (id.includes("/") ? [] : id.toUpperCase().split("-")));
+    const isShown = areOf(changes, codes) || hasChanged(changes, (name) => s.includes(name));
+    return isShown ? [this.#lineup] : [];
   }
 
   override render() {
     const { view } = this.route;
+    const isEmpty = this.#lineup.kept?.sources.every(({ seriesCount }) => seriesCount === 0);
     return html`<div class="stack">
       <div class="stack close">
         ${this.renderHeading()}
         <p class="quiet">${this.texts["compare.intro"]}</p>
+        ${asOfField(this.route.view, this, (asof) => this.choose({ asof, t: null }))}
       </div>
       ${this.#renderChoice()} ${this.renderProblem(this.#lineup.error, () => this.#lineup.run())}
+      ${isEmpty ? emptyHint(this, this.hrefOf({ name: "import" })) : nothing}
       ${view.s.length === 0 ? this.#renderInvitation() : this.#renderComparison()}
     </div>`;
   }
@@ -107,20 +140,29 @@ export class KursComparePage extends KursPage {
     const { kept, error } = this.#comparison;
     const failed = this.renderProblem(error, () => this.#comparison.run());
     if (!kept || !this.#current) {
-      const isOver = error !== undefined || this.#current?.series.length === 0;
+      const failure = error ?? this.#lineup.error;
+      const isOver = failure !== undefined || this.#current?.series.length === 0;
       return html`${failed}
         <div class="waiting">${isOver ? nothing : this.renderLoading()}</div>`;
     }
     const { view } = this.route;
+    const events = this.#eventsOf(kept);
     const actions = {
       choose: this.choose.bind(this),
       adjust: this.adjust.bind(this),
+      hrefWith: (some: Partial<View>) => this.hrefWith(some),
+      hrefOf: (name: "events") => this.hrefOf({ name }),
     };
-    return html`<section class="card stack" aria-label=${this.heading}>
+    const isBusy = this.#lineup.isRefetching || this.#comparison.isRefetching;
+    return html`<section
+        class="card stack"
+        aria-label=${this.heading}
+        aria-busy=${isBusy ? "true" : "false"}
+      >
         ${compareControls(kept, view, this, actions)} ${failed}
-        ${compareFigure(kept, view, this, { ...actions, hrefWith: (some) => this.hrefWith(some) })}
-        ${this.#renderSources(kept)}
+        ${compareFigure(kept, { view, events }, this, actions)} ${this.#renderSources(kept)}
       </section>
+      ${comparisonFiles(kept, view, events ?? [], this, () => this.renderRoot.querySelector("kurs-line-figure"))}
       ${apiAddresses(kept, this.texts)}`;
   }
 

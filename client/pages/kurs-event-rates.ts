@@ -11,9 +11,11 @@ import { fillText } from "../strings/fill-text.ts";
 import { base } from "../styles/base.styles.ts";
 import { dollar } from "./central-asia.ts";
 import { KeptTask } from "./kept-task.ts";
+import { failureOf } from "./kurs-page.ts";
 import { asRate, rateText } from "./rate-text.ts";
 import { currencyOfEvent, daysAround, ratesAcross, readEventRates } from "./read-event-rates.ts";
 import "../components/kurs-change.ts";
+import "../components/kurs-problem.ts";
 import "../components/kurs-sparkline.ts";
 
 /** The rate of an event's currency around it, small. It is asked for when it comes into view; where there is none it says so. */
@@ -75,7 +77,13 @@ export class KursEventRates extends KursElement {
 
   override render() {
     const { event, texts } = this;
-    const read = this.#rates.kept;
+    const { kept: read, error } = this.#rates;
+    if (error !== undefined && !read)
+      return html`<kurs-problem
+        .texts=${texts}
+        .failure=${failureOf(error)}
+        @kurs-retry=${() => this.#rates.run()}
+      ></kurs-problem>`;
     if (!event || !read) return nothing;
     const { currency, answer } = read;
     if (!answer || answer.observations.length === 0)

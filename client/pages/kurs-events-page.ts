@@ -2,17 +2,14 @@ import { html, nothing, type PropertyValues } from "lit";
 import { customElement, state } from "lit/decorators.js";
 import type { Event as DatedEvent } from "../../server/contract/event.ts";
 import { get } from "../api/get.ts";
-import { describeSpan } from "../format/period.ts";
 import { formatNumber } from "../format/number.ts";
-import type { Strings } from "../strings/en.ts";
 import { emptyHint } from "./empty-hint.ts";
+import { eventEntry, hrefOfEvent } from "./event-entry.ts";
 import { eventFilters, eventQuery, isFiltered, noFilters } from "./event-filters.ts";
+import { EventWriting } from "./event-writing.ts";
 import { eventsPageStyles } from "./events-page.styles.ts";
 import { KeptTask } from "./kept-task.ts";
 import { KursPage } from "./kurs-page.ts";
-import { currencyOfEvent } from "./read-event-rates.ts";
-import { linked } from "./source-line.ts";
-import "./kurs-event-rates.ts";
 
 const pageSize = 25;
 
@@ -44,6 +41,11 @@ export class KursEventsPage extends KursPage {
         : get("event", { id: String(id) }, { lang }, signal),
   });
 
+  readonly #writing = new EventWriting(this, (removed) => {
+    if (removed !== null && removed === this.named) this.#forgetNamed();
+    void this.#events.run();
+  });
+
   override connectedCallback() {
     super.connectedCallback();
     addEventListener("hashchange", this.#follow);
@@ -72,6 +74,8 @@ export class KursEventsPage extends KursPage {
         choose: (changes) => this.choose(changes),
         adjust: (changes) => this.adjust(changes),
       })}
+      ${this.#writing.renderTools((id) => hrefOfEvent(this, id))}
+      ${this.renderProblem(this.#writing.error, () => this.#events.run())}
       ${this.renderProblem(error, () => this.#events.run())}
       ${this.renderProblem(this.#far.error, () => this.#far.run())}
       ${kept ? this.#renderEvents(kept.events, kept.total) : this.#renderWaiting(error)}
@@ -86,7 +90,7 @@ export class KursEventsPage extends KursPage {
     return html`<p class="quiet" role="status">
         ${this.fill("events.shown", { shown, total: formatNumber(total, locale, 0) })}
       </p>
-      <ol class="events">
+      <ol class="events" aria-busy=${this.#events.isRefetching ? "true" : "false"}>
         ${far ? this.#renderEvent(far) : nothing} ${events.map((event) => this.#renderEvent(event))}
       </ol>
       ${
@@ -99,39 +103,24 @@ export class KursEventsPage extends KursPage {
   }
 
   #renderEmpty() {
-    if (!isFiltered(this.route.view)) return emptyHint(this, this.hrefOf({ name: "api" }));
+    if (!isFiltered(this.route.view)) return emptyHint(this, this.hrefOf({ name: "import" }));
     return html`<p>${this.texts["events.none"]}</p>
       <p><a class="button" href=${this.hrefWith(noFilters)}>${this.texts["state.showAll"]}</a></p>`;
   }
 
   #renderEvent(event: DatedEvent) {
-    const { id, start, end, kind, countries, title, text, source } = event;
-    const currency = currencyOfEvent(countries);
-    const address = `${this.hrefOf({ name: "events" })}#event-${id}`;
-    return html`<li id="event-${id}" tabindex="-1" class=${id === this.named ? "linked" : ""}>
-      <p class="quiet number">
-        <time datetime=${start}>${describeSpan(start, end ?? start, this.locale)}</time> ·
-        ${this.texts[`eventKind.${kind}`]} ·
-        ${countries.map((code) => countryName(code, this.texts)).join(", ")}
-      </p>
-      <h2><a href=${address}>${title}</a></h2>
-      <p>${text}</p>
-      ${
-        currency === null
-          ? nothing
-          : html`<kurs-event-rates
-              .texts=${this.texts}
-              .locale=${this.locale}
-              .event=${event}
-              .href=${this.hrefOf({ name: "rate", base: "USD", quote: currency }, { range: "max" })}
-            ></kurs-event-rates>`
-      }
-      <p class="quiet">${linked(source.name, source.url)}</p>
-    </li>`;
+    const isNamed = event.id === this.named;
+    return eventEntry(event, this, { isNamed, buttons: this.#writing.renderButtons(event) });
   }
 
   #renderWaiting(error: unknown) {
     return error === undefined ? html`<div class="waiting">${this.renderLoading()}</div>` : nothing;
+  }
+
+  /** An address that names an event which is gone leads nowhere. */
+  #forgetNamed() {
+    history.replaceState(history.state, "", location.pathname + location.search);
+    this.named = null;
   }
 
   readonly #follow = () => {
@@ -158,14 +147,6 @@ function namedEvent(): number | null {
   const [, id] = /^#event-(\d{1,9})$/.exec(location.hash) ?? [];
   return id === undefined ? null : Number(id);
 }
-
-/** The name of a country that has one in the texts; else its code. */
-function countryName(code: string, texts: Strings): string {
-  const key = `country.${code}`;
-  return isKey(key, texts) ? texts[key] : code;
-}
-
-const isKey = (key: string, texts: Strings): key is keyof Strings => Object.hasOwn(texts, key);
 
 declare global {
   interface HTMLElementTagNameMap {

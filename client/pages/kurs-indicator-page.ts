@@ -1,7 +1,9 @@
 import { html, nothing } from "lit";
 import { customElement } from "lit/decorators.js";
 import { isoDay } from "../../server/contract/period.ts";
-import { asOfQuery } from "./as-of.ts";
+import type { Change } from "../api/changes.ts";
+import { hasChanged } from "./affected.ts";
+import { asOfField, asOfQuery } from "./as-of.ts";
 import { barFigure } from "./bar-figure.ts";
 import { columnFigure } from "./column-figure.ts";
 import { emptyHint } from "./empty-hint.ts";
@@ -13,13 +15,13 @@ import { indicatorPageStyles } from "./indicator-page.styles.ts";
 import { KeptTask } from "./kept-task.ts";
 import { KursPage } from "./kurs-page.ts";
 import { lineFigure } from "./line-figure.ts";
-import { chooseMeasure, type Measure } from "./measures.ts";
+import { chooseMeasure, isSameMeasure, type Measure } from "./measures.ts";
 import { openReceipt } from "./open-receipt.ts";
 import { type IndicatorReading, readIndicator, readMeasure } from "./read-indicator.ts";
 import type { Reader } from "./reader.ts";
+import { staleMeasureChip } from "./stale-chip.ts";
 import { sourceLine } from "./source-line.ts";
 import type { View } from "./view.ts";
-import "../components/kurs-as-of.ts";
 import "../components/kurs-tabs.ts";
 
 /** One dataset of indicators: a measure of it as the chart that suits it, and as a table. */
@@ -60,6 +62,10 @@ export class KursIndicatorPage extends KursPage {
     return this.#shown && chooseMeasure(this.#shown.measures, this.route.view.m);
   }
 
+  protected override affectedBy(changes: readonly Change[]) {
+    return hasChanged(changes, (name) => name.startsWith(`${this.#code}/`)) ? [this.#dataset] : [];
+  }
+
   override render() {
     const reading = this.#shown;
     return html`<div class="stack">
@@ -68,7 +74,7 @@ export class KursIndicatorPage extends KursPage {
       ${this.renderProblem(this.#readings.error, () => this.#readings.run())}
       ${
         this.#dataset.kept === null
-          ? emptyHint(this, this.hrefOf({ name: "api" }))
+          ? emptyHint(this, this.hrefOf({ name: "import" }))
           : reading
             ? this.#renderDataset(reading)
             : this.#renderWaiting()
@@ -87,20 +93,14 @@ export class KursIndicatorPage extends KursPage {
 
   #renderDataset(reading: IndicatorReading) {
     const [measure, read] = [this.#measure, this.#readings.kept];
-    if (!measure) return emptyHint(this, this.hrefOf({ name: "api" }));
-    const readings = read?.measure === measure ? read.readings : undefined;
+    if (!measure) return emptyHint(this, this.hrefOf({ name: "import" }));
+    const readings = read && isSameMeasure(read.measure, measure) ? read.readings : undefined;
     const { view } = this.route;
     const choose = (changes: Partial<View>) => {
       this.choose(changes);
     };
-    return html`<p>${reading.dataset.description}</p>
-      <kurs-as-of
-        .texts=${this.texts}
-        .locale=${this.locale}
-        .day=${view.asof}
-        @kurs-as-of=${({ detail }: CustomEvent<{ day: string | null }>) =>
-          this.choose({ asof: detail.day })}
-      ></kurs-as-of>
+    return html`<p>${reading.dataset.description} ${staleMeasureChip(measure.series, this)}</p>
+      ${asOfField(this.route.view, this, (asof) => this.choose({ asof }))}
       <div class="row">
         ${measureControl(reading, measure, this, choose)}
         ${rankingControls(reading, measure, readings ?? [], view, this, choose)}
@@ -115,7 +115,7 @@ export class KursIndicatorPage extends KursPage {
     const sources = reading.sources.filter(({ code }) => figure.sources.includes(code));
     if (figure.rows.length === 0) return html`<p>${this.texts["state.nothingInRange"]}</p>`;
     const png = kind === "bars" ? null : () => this.#png(figure, sources[0]?.name ?? "");
-    return html`${renderFigure(figure, this)}
+    return html`${renderFigure(figure, this, this.#readings.isRefetching)}
       <div>${sources.map((source) => sourceLine(source, this.texts))}</div>
       ${indicatorFiles({ measure, readings, sources, view, png }, this)}`;
   }

@@ -11,10 +11,12 @@ import { rateCards } from "./overview-cards.ts";
 import { moversCard, panelsCard } from "./overview-parts.ts";
 import { latestEvents, latestUpdates } from "./overview-news.ts";
 import { overviewStyles } from "./overview-page.styles.ts";
-import { ageText, asOfText, isOld, newestOf } from "./overview-text.ts";
+import { ageText, asOfText, newestOf } from "./overview-text.ts";
 import { tickerOf } from "./overview-ticker.ts";
 import { readHeadlines } from "./read-headlines.ts";
 import { type LatestReading, readIndex, readLatest, readYears } from "./read-overview.ts";
+import { staleRateChip } from "./stale-chip.ts";
+import { RefreshClock } from "./refresh-clock.ts";
 import { sourceLine } from "./source-line.ts";
 import "../components/kurs-rate-card.ts";
 import "../components/kurs-ticker.ts";
@@ -52,8 +54,18 @@ export class KursOverviewPage extends KursPage {
     task: (_, { signal }) => get("imports", {}, { limit: newsCount }, signal),
   });
 
+  constructor() {
+    super();
+    // The strip of rates; what has not changed the browser knows by its ETag.
+    this.addController(new RefreshClock(() => void this.#latest.run()));
+  }
+
   protected override get heading() {
     return this.texts["overview.title"];
+  }
+
+  protected override affectedBy() {
+    return [this.#latest, this.#headlines, this.#imports];
   }
 
   override render() {
@@ -61,7 +73,7 @@ export class KursOverviewPage extends KursPage {
     return html`<div class="stack">
       <div class="stack close">${this.renderHeading()} ${this.#renderAsOf()}</div>
       ${this.renderProblem(this.#latest.error, () => this.#latest.run())}
-      ${latest ? this.#renderRates(latest) : this.#waiting(this.#latest)}
+      ${latest ? this.#renderRates(latest) : this.#waiting(this.#latest, "first")}
       ${this.#renderPart("overview.indicators", this.#headlines, (headlines) =>
         headlines.map((one) =>
           headlineCard(one, this, this.hrefOf({ name: "indicator", dataset: one.dataset.code })),
@@ -89,13 +101,12 @@ export class KursOverviewPage extends KursPage {
     // The line keeps its height while nothing is known.
     if (!newest) return html`<p class="quiet">&nbsp;</p>`;
     return html`<p class="quiet">
-      ${asOfText(newest, this)}
-      ${isOld(newest) ? html`<span class="old">${ageText(newest, this)}</span>` : nothing}
+      ${asOfText(newest, this)} ${staleRateChip(newest, this, ageText(newest, this))}
     </p>`;
   }
 
   #renderRates(latest: LatestReading) {
-    if (latest.perDollar.length === 0) return emptyHint(this, this.hrefOf({ name: "api" }));
+    if (latest.perDollar.length === 0) return emptyHint(this, this.hrefOf({ name: "import" }));
     const { items, shared, old } = tickerOf(latest, this, this.#hrefOfRate);
     const cards = rateCards(latest, this.#years.kept ?? {}, this, this.#hrefOfRate);
     return html`<kurs-ticker
@@ -107,7 +118,7 @@ export class KursOverviewPage extends KursPage {
       ></kurs-ticker>
       <h2>${this.texts["overview.rates"]}</h2>
       ${this.renderProblem(this.#years.error, () => this.#years.run())}
-      <div class="cards">
+      <div class="cards" aria-busy=${this.#latest.isRefetching ? "true" : "false"}>
         ${cards.map(
           (card) => html`<kurs-rate-card .texts=${this.texts} .card=${card}></kurs-rate-card>`,
         )}
@@ -121,7 +132,7 @@ export class KursOverviewPage extends KursPage {
                 this.choose(changes);
               },
             })
-          : nothing
+          : this.#waiting(this.#years.error === undefined ? this.#index : this.#years, "panels")
       }
       ${moversCard(latest, this.#years.kept ?? {}, this, {
         hrefOf: this.#hrefOfRate,
@@ -148,7 +159,7 @@ export class KursOverviewPage extends KursPage {
   ): TemplateResult {
     const parts = task.kept === undefined ? null : render(task.kept);
     const cards = title === "overview.indicators" ? "cards wide" : "";
-    return html`<section class="stack part">
+    return html`<section class="stack part" aria-busy=${task.isRefetching ? "true" : "false"}>
       <h2>${this.texts[title]}</h2>
       ${this.renderProblem(task.error, () => task.run())}
       ${parts?.length === 0 ? html`<p>${this.texts["state.emptyAll"]}</p>` : nothing}
@@ -156,8 +167,10 @@ export class KursOverviewPage extends KursPage {
     </section>`;
   }
 
-  #waiting({ error }: { error: unknown }) {
-    return error === undefined ? html`<div class="waiting">${this.renderLoading()}</div>` : nothing;
+  #waiting({ error }: { error: unknown }, part = "") {
+    return error === undefined
+      ? html`<div class="waiting ${part}">${this.renderLoading()}</div>`
+      : nothing;
   }
 
   readonly #hrefOfRate = (quote: string) => this.hrefOf({ name: "rate", base: "USD", quote });

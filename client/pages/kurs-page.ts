@@ -1,14 +1,19 @@
-import { css, type CSSResultGroup, html, nothing, type TemplateResult } from "lit";
+import { type CSSResultGroup, html, nothing, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
 import { ApiProblem } from "../api/api-problem.ts";
+import type { Change } from "../api/changes.ts";
 import type { Failure } from "../components/kurs-problem.ts";
 import { KursElement } from "../components/kurs-element.ts";
 import { fillText } from "../strings/fill-text.ts";
-import { base, card, controls } from "../styles/base.styles.ts";
+import { base, card, chip } from "../styles/base.styles.ts";
+import { controls } from "../styles/controls.styles.ts";
+import { pageStyles } from "../styles/page.styles.ts";
+import { retryMoment } from "./recovery.ts";
 import { addressOfPage, type Page, type Route, writeRoute } from "./route.ts";
 import { plainView, type View } from "./view.ts";
 import "../components/kurs-loading.ts";
 import "../components/kurs-problem.ts";
+import "./kurs-empty-hint.ts";
 
 /** A choice of the reader that makes another address: `href` is where to go; with `passing`, no step that Back undoes. */
 export interface NavigateDetail {
@@ -21,44 +26,10 @@ export interface NavigateDetail {
  *
  * @fires kurs-navigate - The reader chose another view of the page. Detail: `{ href, passing }`.
  * @fires kurs-title - The page has a (new) title. Detail: `{ title }`.
+ * @fires kurs-ignored - The address says something in vain. Detail: `{ key }`, to be left out of it.
  */
 export class KursPage extends KursElement {
-  static override styles: CSSResultGroup = [
-    base,
-    card,
-    controls,
-    css`
-      :host {
-        container-type: inline-size;
-      }
-      .stack {
-        display: flex;
-        flex-direction: column;
-        gap: var(--kurs-space-5);
-      }
-      .close {
-        gap: var(--kurs-space-2);
-      }
-      .row {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: var(--kurs-space-3) var(--kurs-space-4);
-      }
-      .old {
-        color: var(--kurs-warn);
-        background: var(--kurs-warn-surface);
-        border-radius: var(--kurs-radius-control);
-        padding: 0 var(--kurs-space-2);
-      }
-      .card.stack {
-        gap: var(--kurs-space-4);
-      }
-      .card {
-        container-type: inline-size;
-      }
-    `,
-  ];
+  static override styles: CSSResultGroup = [base, card, chip, controls, pageStyles];
 
   @property({ attribute: false }) route: Route = {
     language: "en",
@@ -104,6 +75,30 @@ export class KursPage extends KursElement {
     this.#navigate({ href: this.hrefWith(changes), passing: true });
   }
 
+  /** Goes to another page of the reader's language. */
+  protected visit(page: Page) {
+    this.#navigate({ href: this.hrefOf(page) });
+  }
+
+  /** Leaves what the address says under this key out of account, and tells the reader so. */
+  protected ignore(key: keyof View) {
+    const detail = { key };
+    this.dispatchEvent(new CustomEvent("kurs-ignored", { detail, bubbles: true }));
+  }
+
+  /** Reads again, quietly, what imports have changed of what is shown; true where that was something. */
+  async readAgain(changes: readonly Change[]): Promise<boolean> {
+    // What was known on a day does not change.
+    const tasks = this.route.view.asof === null ? this.affectedBy(changes) : [];
+    await Promise.all(tasks.map((task) => task.run()));
+    return tasks.length > 0;
+  }
+
+  /** What is to be read again after some imports; what depends on it follows by itself. */
+  protected affectedBy(_: readonly Change[]): readonly { run: () => Promise<void> }[] {
+    return [];
+  }
+
   #navigate(detail: NavigateDetail) {
     this.dispatchEvent(new CustomEvent("kurs-navigate", { detail, bubbles: true }));
   }
@@ -122,27 +117,42 @@ export class KursPage extends KursElement {
     return html`<kurs-loading .texts=${this.texts}></kurs-loading>`;
   }
 
-  /** What went wrong, with a button that tries again; nothing where nothing did. */
+  /** What went wrong, with a button that tries again; nothing where nothing did. Where there are no figures at all, that. */
   protected renderProblem(error: unknown, retry: () => Promise<void>) {
     if (error === undefined) return nothing;
-    return html`<kurs-problem
+    const problem = html`<kurs-problem
       .texts=${this.texts}
       .failure=${failureOf(error)}
       @kurs-retry=${retry}
     ></kurs-problem>`;
+    if (!(error instanceof ApiProblem && absent.includes(error.kind))) return problem;
+    return this.renderEmptyHint(problem);
+  }
+
+  /** That there are no figures at all, and how they come in; where there are some, something else. */
+  protected renderEmptyHint(otherwise: unknown = nothing) {
+    const { texts, route } = this;
+    return html`<kurs-empty-hint .texts=${texts} .language=${route.language}
+      >${otherwise}</kurs-empty-hint
+    >`;
   }
 }
 
+/** What is not there may be missing because nothing is. */
+const absent: readonly string[] = ["no-rate", "unknown-series", "unknown-dataset", "not-found"];
+
 /** What went wrong, to be told. A fault of ours is no problem of the API: it is `internal`, with its own words. */
 export function failureOf(error: unknown): Failure {
-  return error instanceof ApiProblem
-    ? error
-    : { kind: "internal", detail: String(error), retryAfterSeconds: null };
+  if (!(error instanceof ApiProblem))
+    return { kind: "internal", detail: String(error), retryAfterSeconds: null };
+  const { kind, detail, retryAfterSeconds, requestId } = error;
+  return { kind, detail, retryAfterSeconds, requestId, retryAt: retryMoment(error) };
 }
 
 declare global {
   interface HTMLElementEventMap {
     "kurs-navigate": CustomEvent<NavigateDetail>;
     "kurs-title": CustomEvent<{ title: string }>;
+    "kurs-ignored": CustomEvent<{ key: keyof View }>;
   }
 }

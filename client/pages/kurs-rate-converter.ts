@@ -8,7 +8,8 @@ import { decimalsOf } from "../format/digits.ts";
 import { formatNumber } from "../format/number.ts";
 import { describePeriod } from "../format/period.ts";
 import { fillText } from "../strings/fill-text.ts";
-import { base, controls, fields } from "../styles/base.styles.ts";
+import { base } from "../styles/base.styles.ts";
+import { controls, fields } from "../styles/controls.styles.ts";
 import { asOfQuery } from "./as-of.ts";
 import { converterStyles } from "./converter.styles.ts";
 import { KeptTask } from "./kept-task.ts";
@@ -100,9 +101,8 @@ export class KursRateConverter extends KursElement {
   #renderResult(answer: Conversion | null) {
     const { texts, locale } = this;
     if (!answer) return texts["convert.none"];
-    const { from, to, amount, result, rate, method, date } = answer;
-    const decimals = decimalsOf(rate);
-    const quoted = { ...answer, base: from, quote: to, decimals, previous: null };
+    const { from, to, amount, result, resultDecimals, decimals, method, date } = answer;
+    const quoted = { ...answer, base: from, quote: to, previous: null };
     const { one, other } = quoteHalves({ ...quoted, change: null, changePercent: null }, locale);
     const quote = `${one} = ${other}`;
     const open = () => {
@@ -115,7 +115,7 @@ export class KursRateConverter extends KursElement {
         >${fillText(texts["convert.result"], {
           amount: formatNumber(amount, locale, decimalsOf(amount)),
           from,
-          result: formatNumber(result, locale, Math.max(2, decimalsOf(result))),
+          result: formatNumber(result, locale, resultDecimals),
           to,
         })}</output
       >

@@ -1,10 +1,15 @@
-import { TaskStatus } from "@lit/task";
+import { initialState, TaskStatus } from "@lit/task";
 import { html, nothing } from "lit";
 import { customElement } from "lit/decorators.js";
+import type { Change } from "../api/changes.ts";
 import { logRefused } from "../chart/log-axis.ts";
 import type { KursLineFigure } from "../components/kurs-line-figure.ts";
-import { fields } from "../styles/base.styles.ts";
+import type { KursSeriesTable } from "../components/kurs-series-table.ts";
+import { fields } from "../styles/controls.styles.ts";
+import { areOf } from "./affected.ts";
+import { asOfField } from "./as-of.ts";
 import { currencies, dollar } from "./central-asia.ts";
+import { FirstView } from "./first-view.ts";
 import { KeptTask } from "./kept-task.ts";
 import { KursPage } from "./kurs-page.ts";
 import { openReceipt } from "./open-receipt.ts";
@@ -18,9 +23,8 @@ import { receiptOfNewest } from "./rate-receipt.ts";
 import { rateTabs } from "./rate-tabs.ts";
 import { localOf } from "./rate-words.ts";
 import { countriesOf, readEvents } from "./read-events.ts";
-import { type Pair, type RateReading, readRate, readRates } from "./read-rate.ts";
+import { isOf, type Pair, type RateReading, readRate, readRates } from "./read-rate.ts";
 import type { View } from "./view.ts";
-import "../components/kurs-as-of.ts";
 
 /** One pair of currencies: both directions now, its history, and where each number came from. */
 @customElement("kurs-rate-page")
@@ -34,7 +38,9 @@ export class KursRatePage extends KursPage {
     },
     task: async ([base, quote, source, asof, language], { signal }) => {
       const reading = await readRate({ pair: { base, quote }, source, asof, language }, signal);
-      return { ...reading, source, asof };
+      if (reading) return { ...reading, source, asof };
+      this.ignore("source");
+      return initialState;
     },
   });
   readonly #rates = new KeptTask(this, {
@@ -55,7 +61,7 @@ export class KursRatePage extends KursPage {
     task: async ([answer, isHidden, language], { signal }) => {
       const [first, last] = [answer?.observations[0], answer?.observations.at(-1)];
       if (!first || !last || isHidden) return undefined;
-      await this.#firstView(signal);
+      await this.#firstView.over(signal);
       const wish = {
         countries: countriesOf(this.#pair),
         start: first.period,
@@ -66,7 +72,7 @@ export class KursRatePage extends KursPage {
     },
   });
   readonly #drawing = new RateDrawing();
-  #isFirstView = true;
+  readonly #firstView = new FirstView();
   /** The table was asked for: it takes the focus of the chart that it stands for. */
   #toTable = false;
 
@@ -81,26 +87,22 @@ export class KursRatePage extends KursPage {
     return page.name === "rate" ? page : { base: dollar, quote: currencies[0] };
   }
 
-  /** What the first view can do without does not keep it waiting. */
-  async #firstView(signal: AbortSignal) {
-    if (this.#isFirstView) await new Promise((resolve) => setTimeout(resolve, firstViewMs));
-    signal.throwIfAborted();
-    this.#isFirstView = false;
-  }
-
   /** What was read, unless it is of another pair, source or day of knowledge. */
   get #shown() {
     const { kept } = this.#reading;
-    const { base, quote } = this.#pair;
-    const { source, asof } = this.route.view;
-    const isOfPair = kept?.pair.base === base && kept.pair.quote === quote;
-    return isOfPair && kept.source === source && kept.asof === asof ? kept : undefined;
+    return kept && isOf(kept, this.#pair, this.route.view) ? kept : undefined;
   }
 
   /** The rates that were read last, unless of another reading; they stay until those of a new choice come. */
   get #current() {
     const { kept } = this.#rates;
-    return kept?.reading === this.#shown ? kept : undefined;
+    const isShown = kept && this.#shown && isOf(kept.reading, this.#pair, this.route.view);
+    return isShown ? kept : undefined;
+  }
+
+  protected override affectedBy(changes: readonly Change[]) {
+    const { base, quote } = this.#pair;
+    return areOf(changes, [base, quote]) ? [this.#reading] : [];
   }
 
   override render() {
@@ -112,14 +114,12 @@ export class KursRatePage extends KursPage {
       <div class="stack close">
         ${this.renderHeading()}
         ${reading ? this.#renderHead(reading) : this.#renderWaiting("head", error)}
-        <kurs-as-of
-          .texts=${this.texts}
-          .locale=${this.locale}
-          .day=${view.asof}
-          @kurs-as-of=${({ detail }: HTMLElementEventMap["kurs-as-of"]) => {
-            this.choose({ asof: detail.day, t: null });
-          }}
-        ></kurs-as-of>
+        ${
+          // Only once something is known: below a place that is kept for a head, it would move.
+          this.#reading.kept || error !== undefined
+            ? asOfField(view, this, (asof) => this.choose({ asof, t: null }))
+            : nothing
+        }
       </div>
       ${this.renderProblem(error, () => this.#reading.run())}
       ${reading ? this.#renderHistory(reading) : nothing}
@@ -143,7 +143,7 @@ export class KursRatePage extends KursPage {
       view,
       drawn,
       leftOut: read?.leftOut === true,
-      isBusy: this.#rates.status === TaskStatus.PENDING,
+      isBusy: this.#reading.isRefetching || this.#rates.status === TaskStatus.PENDING,
       isLogRefused: drawn ? logRefused(drawn.lines) : false,
       waiting: this.#renderWaiting("plot", error),
       problem: this.renderProblem(error, () => this.#rates.run()),
@@ -159,7 +159,9 @@ export class KursRatePage extends KursPage {
 
   override updated() {
     super.updated();
-    const table = this.renderRoot.querySelector("kurs-series-table");
+    const table = this.renderRoot.querySelector<KursSeriesTable>(
+      ":not(.on-paper) > kurs-series-table",
+    );
     if (!this.#toTable || !table) return;
     this.#toTable = false;
     void table.updateComplete.then(() => {
@@ -190,7 +192,6 @@ export class KursRatePage extends KursPage {
 }
 
 const figure = "kurs-line-figure";
-const firstViewMs = 700;
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -4,7 +4,10 @@ import type { Receipt } from "../../server/contract/receipt.ts";
 import type { Series } from "../../server/contract/series.ts";
 import { addressOf, get } from "../api/get.ts";
 import { KursElement } from "../components/kurs-element.ts";
-import { base, controls } from "../styles/base.styles.ts";
+import { base } from "../styles/base.styles.ts";
+import { controls } from "../styles/controls.styles.ts";
+import { hrefOfImport } from "./import-words.ts";
+import { inAppHref } from "./in-app-link.ts";
 import { KeptTask } from "./kept-task.ts";
 import { failureOf } from "./kurs-page.ts";
 import type { ReceiptLeg, ReceiptWish } from "./open-receipt.ts";
@@ -71,6 +74,11 @@ export class KursReceiptDialog extends KursElement {
       ),
   });
 
+  override connectedCallback() {
+    super.connectedCallback();
+    this.addEventListener("click", this.#follow);
+  }
+
   override render() {
     const { texts, wish } = this;
     const { kept, error } = this.#reading;
@@ -126,10 +134,16 @@ export class KursReceiptDialog extends KursElement {
       .receipt=${receipt}
       .heading=${series.title}
       .source=${series.source.name}
+      .importHref=${(id: number) => hrefOfImport(this.locale.language, id)}
       .address=${address}
       .decimals=${leg.decimals ?? 0}
     ></kurs-receipt>`;
   }
+
+  /** The page below may stay where a link leads to another of its kind. */
+  readonly #follow = (event: MouseEvent) => {
+    if (inAppHref(event) !== null) this.#close();
+  };
 
   readonly #close = () => {
     this.#dialog?.close();

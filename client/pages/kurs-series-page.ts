@@ -1,11 +1,13 @@
 import { html, nothing } from "lit";
 import { customElement, state } from "lit/decorators.js";
+import type { Change } from "../api/changes.ts";
 import type { Observations } from "../../server/contract/observation.ts";
 import { isoDay } from "../../server/contract/period.ts";
-import type { FigureLine } from "../components/line-picture.ts";
-import { asOfQuery } from "./as-of.ts";
+import { hasChanged } from "./affected.ts";
+import { asOfField, asOfQuery } from "./as-of.ts";
 import { KeptTask } from "./kept-task.ts";
 import { KursPage } from "./kurs-page.ts";
+import { nothingShown } from "./nothing-shown.ts";
 import { openReceipt } from "./open-receipt.ts";
 import {
   type ImportLog,
@@ -16,15 +18,17 @@ import {
   type SeriesReading,
 } from "./read-series.ts";
 import { seriesControls } from "./series-controls.ts";
+import { SeriesDrawing } from "./series-drawing.ts";
 import { regimeList, seriesFacts } from "./series-facts.ts";
-import { seriesFigure, seriesLine, seriesSpan, seriesTable, withinSpan } from "./series-figure.ts";
+import { seriesFigure, seriesSpan, seriesTable } from "./series-figure.ts";
 import { seriesFiles } from "./series-files.ts";
 import { gapsOf } from "./series-gaps.ts";
 import { seriesPageStyles } from "./series-page.styles.ts";
 import { seriesHistory } from "./series-history.ts";
-import { apiAddresses, gapList, nothingShown } from "./series-parts.ts";
+import { apiAddresses, extentOf, gapList } from "./series-parts.ts";
+import { staleSeriesChip } from "./stale-chip.ts";
+import { partialNotes } from "./partial-notes.ts";
 import { sourceLine } from "./source-line.ts";
-import "../components/kurs-as-of.ts";
 
 /** One series: its figures, whose they are and on which terms, how they came in, and how to cite them. */
 @customElement("kurs-series-page")
@@ -51,9 +55,7 @@ export class KursSeriesPage extends KursPage {
       return { imports: [...before, ...imports], next };
     },
   });
-  /** Made once for each answer and view: a new line would take the cursor back to the end. */
-  #drawn: { key: string; answer: Observations; shown: Observations; line: FigureLine } | null =
-    null;
+  readonly #drawing = new SeriesDrawing();
 
   protected override get heading() {
     return this.#shown?.series.title ?? `${this.#name.dataset}/${this.#name.key}`;
@@ -71,6 +73,12 @@ export class KursSeriesPage extends KursPage {
     return kept?.series.dataset === dataset && kept.series.key === key ? kept : undefined;
   }
 
+  protected override affectedBy(changes: readonly Change[]) {
+    const { dataset, key } = this.#name;
+    const isOwn = hasChanged(changes, (name) => name === `${dataset}/${key}`);
+    return isOwn ? [this.#reading, this.#answer, this.#log] : [];
+  }
+
   override render() {
     const reading = this.#shown;
     return html`<div class="stack">
@@ -80,14 +88,9 @@ export class KursSeriesPage extends KursPage {
         </p>
         ${this.renderHeading()}
         <p class="quiet name">${`${this.#name.dataset}/${this.#name.key}`}</p>
+        ${reading ? html`<p>${staleSeriesChip(reading.series, this)}</p>` : nothing}
       </div>
-      <kurs-as-of
-        .texts=${this.texts}
-        .locale=${this.locale}
-        .day=${this.route.view.asof}
-        @kurs-as-of=${({ detail }: CustomEvent<{ day: string | null }>) =>
-          this.choose({ asof: detail.day })}
-      ></kurs-as-of>
+      ${asOfField(this.route.view, this, (asof) => this.choose({ asof }))}
       ${this.renderProblem(this.#reading.error, () => this.#reading.run())}
       ${reading ? this.#renderSeries(reading) : this.#waiting(this.#reading)}
     </div>`;
@@ -109,16 +112,20 @@ export class KursSeriesPage extends KursPage {
       </div>
       ${this.#renderHistory(reading)}
       ${seriesFiles(reading, this.route.view, this, () => this.#png(reading))}
-      <section class="card stack close">
+      <section class="card stack close on-screen">
         <h2>${this.texts["series.api"]}</h2>
         ${apiAddresses(this.#name, reading.series.lastPeriod, this)}
       </section>`;
   }
 
   #renderFigures(reading: SeriesReading, answer: Observations) {
-    const { shown, line } = this.#drawing(reading, answer);
+    const { shown, line } = this.#drawing.of(reading, answer, this);
     const empty = shown.observations.length === 0;
-    return html`<section class="card stack" aria-label=${this.heading}>
+    return html`<section
+        class="card stack"
+        aria-label=${this.heading}
+        aria-busy=${this.#answer.isRefetching ? "true" : "false"}
+      >
         <div class="row">
           ${seriesControls(reading, this.route.view, this, {
             choose: (changes) => {
@@ -131,8 +138,18 @@ export class KursSeriesPage extends KursPage {
         </div>
         ${
           empty
-            ? nothingShown(answer, this.hrefWith({ range: "max", from: null, to: null }), this)
-            : seriesFigure(reading, shown, line, isoDay(Date.now()), this)
+            ? nothingShown(
+                this.route.view,
+                extentOf(answer),
+                answer.observations.length === 0
+                  ? null
+                  : this.hrefWith({ range: "max", from: null, to: null }),
+                this,
+              )
+            : html`${seriesFigure(reading, shown, line, isoDay(Date.now()), this)}
+                <p class="quiet">
+                  ${partialNotes([line], seriesSpan(reading, this.route.view), this).join(" ")}
+                </p>`
         }
         ${sourceLine(reading.source, this.texts)}
       </section>
@@ -143,25 +160,13 @@ export class KursSeriesPage extends KursPage {
       }`;
   }
 
-  #drawing(reading: SeriesReading, answer: Observations) {
-    const { start, end } = seriesSpan(reading, this.route.view);
-    const key = `${start}/${end}/${this.route.language}`;
-    if (this.#drawn?.key !== key || this.#drawn.answer !== answer) {
-      const shown = withinSpan(answer, { start, end });
-      this.#drawn = { key, answer, shown, line: seriesLine(reading, shown, this) };
-    }
-    return this.#drawn;
-  }
-
   #renderHistory({ series }: SeriesReading) {
     const { kept, error } = this.#log;
     return html`${this.renderProblem(error, () => this.#log.run())}
     ${
       kept
         ? seriesHistory(series, kept, this, {
-            open: (period) => {
-              this.#open(period, "");
-            },
+            open: this.#open,
             readFurther: (cursor) => {
               this.cursor = cursor;
             },
@@ -170,7 +175,7 @@ export class KursSeriesPage extends KursPage {
     }`;
   }
 
-  readonly #open = (period: string, told: string) => {
+  readonly #open = (period: string, told = "") => {
     const series = `${this.#name.dataset}/${this.#name.key}`;
     openReceipt(this, { legs: [{ series, period }], told, asOf: this.route.view.asof });
   };

@@ -8,7 +8,6 @@ import { KeptTask } from "./kept-task.ts";
 import { KursPage } from "./kurs-page.ts";
 import { emptyHint } from "./empty-hint.ts";
 import { linked } from "./source-line.ts";
-import { fillPath, paths } from "../../server/contract/paths.ts";
 import "./kurs-source-series.ts";
 
 /** Who publishes the figures, in which capacity, and on which terms. */
@@ -19,7 +18,7 @@ export class KursSourcesPage extends KursPage {
     css`
       dl {
         display: grid;
-        grid-template-columns: minmax(7rem, max-content) 1fr;
+        grid-template-columns: fit-content(45%) minmax(0, 1fr);
         gap: var(--kurs-space-1) var(--kurs-space-4);
         font-size: var(--kurs-text-m);
         line-height: 1.43;
@@ -50,14 +49,18 @@ export class KursSourcesPage extends KursPage {
     return this.texts["sources.title"];
   }
 
+  protected override affectedBy() {
+    return [this.#sources];
+  }
+
   override render() {
     const { kept, error } = this.#sources;
     return html`<div class="stack">
       ${this.renderHeading()} ${this.renderProblem(error, () => this.#sources.run())}
       ${
         kept
-          ? html`${kept.sources.length === 0 ? emptyHint(this, this.hrefOf({ name: "api" })) : nothing}
-              <div class="sources">
+          ? html`${kept.sources.every(({ seriesCount }) => seriesCount === 0) ? emptyHint(this, this.hrefOf({ name: "import" })) : nothing}
+              <div class="sources" aria-busy=${this.#sources.isRefetching ? "true" : "false"}>
                 ${inUseFirst(kept.sources).map((source) => this.#renderSource(source))}
               </div>`
           : html`<div class="waiting">${error === undefined ? this.renderLoading() : nothing}</div>`
@@ -99,7 +102,7 @@ export class KursSourcesPage extends KursPage {
           ${
             lastImport === null
               ? texts["sources.never"]
-              : html`<a href=${fillPath(paths.import, { id: String(lastImport.id) })}
+              : html`<a href=${this.hrefOf({ name: "import-report", id: lastImport.id })}
                   ><time datetime=${lastImport.at}
                     >${describeInstant(lastImport.at, locale)}</time
                   ></a

@@ -63,6 +63,11 @@ export function chooseMeasure(measures: readonly Measure[], m: string | null): M
   return named ?? measures[0];
 }
 
+/** True where both are the same measure of one dataset, whenever they were read. */
+export function isSameMeasure(one: Measure, other: Measure): boolean {
+  return one.code === other.code && one.series[0]?.dataset === other.series[0]?.dataset;
+}
+
 function withUnit(measure: Measure, all: readonly Measure[]): Measure {
   const several = all.filter(({ code }) => code === measure.code).length > 1;
   return several ? { ...measure, code: `${measure.code}.${measure.unit}` } : measure;

@@ -1,10 +1,10 @@
 import { html, nothing } from "lit";
 import type { Event as DatedEvent } from "../../server/contract/event.ts";
 import type { ImportReport } from "../../server/contract/import-report.ts";
-import { fillPath, paths } from "../../server/contract/paths.ts";
 import { formatNumber } from "../format/number.ts";
 import { describeInstant, describeSpan } from "../format/period.ts";
 import { fillText } from "../strings/fill-text.ts";
+import { countsText, hrefOfImport, nameOfFile } from "./import-words.ts";
 import type { Reader } from "./reader.ts";
 
 /** The most series that an update names. */
@@ -18,12 +18,12 @@ export function latestEvents(
 ) {
   return html`<ol class="news">
     ${events.map(
-      ({ id, start, end, title }) =>
+      ({ id, start, end, title, languages }) =>
         html`<li>
           <time class="quiet number" datetime=${start}
             >${describeSpan(start, end ?? start, locale)}</time
           >
-          <a href=${`${hrefOfEvents}#event-${id}`}>${title}</a>
+          <a href=${`${hrefOfEvents}#event-${id}`} lang=${languages.title}>${title}</a>
         </li>`,
     )}
   </ol>`;
@@ -42,30 +42,18 @@ export function latestUpdates(
           <time class="quiet number" datetime=${report.at ?? nothing}
             >${report.at === null ? "" : describeInstant(report.at, reader.locale)}</time
           >
-          <span>${fileOf(report, reader)}: ${countsText(report, reader)}</span>
+          <span>${importLink(report, reader)}: ${countsText(report, reader)}</span>
           <span class="quiet">${seriesOf(report, reader, hrefOfSeries)}</span>
         </li>`,
     )}
   </ol>`;
 }
 
-/** The file as it came, to be fetched; an undo has none. */
-export function fileOf({ id, file, undoes }: ImportReport, { texts }: Reader) {
-  if (undoes !== null) return fillText(texts["updates.undo"], { id: String(undoes) });
-  const name = file?.name ?? texts["updates.unnamed"];
-  if (id === null) return name;
-  return html`<a href=${fillPath(paths.importFile, { id: String(id) })} download>${name}</a>`;
-}
-
-/** `2,030 added`, `3 revised`, as far as there are any. */
-export function countsText({ counts }: ImportReport, { texts, locale }: Reader): string {
-  const parts = (["added", "revised", "withdrawn"] as const).flatMap((key) => {
-    const count = counts[key] ?? 0;
-    return count === 0
-      ? []
-      : fillText(texts[`updates.${key}`], { count: formatNumber(count, locale, 0) });
-  });
-  return parts.length === 0 ? texts["updates.nothing"] : parts.join(", ");
+/** What an import brought, as a link to its page. */
+function importLink(report: ImportReport, reader: Reader) {
+  const name = nameOfFile(report, reader);
+  if (report.id === null) return name;
+  return html`<a href=${hrefOfImport(reader.locale.language, report.id)}>${name}</a>`;
 }
 
 function seriesOf(

@@ -29,6 +29,13 @@ export const overviewStyles = css`
   .waiting {
     min-height: 20rem;
   }
+  /* What follows comes into no one's sight only to leave it. */
+  .waiting.first {
+    min-height: 100vh;
+  }
+  .waiting.panels {
+    min-height: 16.25rem;
+  }
   .headline {
     display: flex;
     flex-direction: column;
@@ -55,7 +62,13 @@ export const overviewStyles = css`
     border-bottom: 1px solid var(--kurs-grid);
     overflow-wrap: anywhere;
   }
+  @media print {
+    section.card {
+      break-inside: avoid;
+    }
+  }
   .news a {
+    display: inline-block;
     padding: 2px 0;
     min-height: 24px;
   }

@@ -39,7 +39,7 @@ export function isOld({ ageDays }: Rate): boolean {
   return ageDays > 4;
 }
 
-/** `55 d old`, or that it is today's. */
+/** `2 d old`, or that it is today's. */
 export function ageText({ ageDays }: Rate, { texts }: Reader): string {
   return ageDays <= 0
     ? texts["rate.ageToday"]

@@ -12,6 +12,8 @@ const loaders: Record<Page["name"], () => Promise<unknown>> = {
   sources: () => import("./kurs-sources-page.ts"),
   series: () => import("./kurs-series-page.ts"),
   api: () => import("./kurs-api-page.ts"),
+  import: () => import("./kurs-import-page.ts"),
+  "import-report": () => import("./kurs-import-report-page.ts"),
   "not-found": () => import("./kurs-not-found-page.ts"),
 };
 
@@ -71,6 +73,18 @@ export function renderPage(route: Route, { texts, locale }: Reader): TemplateRes
         .texts=${texts}
         .locale=${locale}
       ></kurs-api-page>`;
+    case "import":
+      return html`<kurs-import-page
+        .route=${route}
+        .texts=${texts}
+        .locale=${locale}
+      ></kurs-import-page>`;
+    case "import-report":
+      return html`<kurs-import-report-page
+        .route=${route}
+        .texts=${texts}
+        .locale=${locale}
+      ></kurs-import-report-page>`;
     case "not-found":
       return html`<kurs-not-found-page
         .route=${route}

@@ -3,6 +3,7 @@ import type { CitedWork } from "../components/citation.ts";
 import type { KursLineFigure } from "../components/kurs-line-figure.ts";
 import { describePeriod, describeSpan } from "../format/period.ts";
 import { fillText } from "../strings/fill-text.ts";
+import { listedNotes } from "./listed-notes.ts";
 import type { DrawnRates } from "./rate-drawing.ts";
 import { todayOf } from "./rate-figure.ts";
 import type { RateHistoryWish } from "./rate-history.ts";
@@ -27,7 +28,7 @@ export function rateBelow(
   const { texts, locale } = reader;
   return html`<div class="below">
     ${rateStatistics(drawn.shown, reader)}
-    <section class="card stack close">
+    <section class="card stack close on-screen">
       <h2>${texts["convert.title"]}</h2>
       <kurs-rate-converter
         .texts=${texts}
@@ -36,7 +37,7 @@ export function rateBelow(
         .view=${view}
       ></kurs-rate-converter>
     </section>
-    <section class="card stack close">
+    <section class="card stack close on-screen">
       <h2>${texts["onDate.title"]}</h2>
       <kurs-rate-on-date
         .texts=${texts}
@@ -45,7 +46,7 @@ export function rateBelow(
         .view=${view}
       ></kurs-rate-on-date>
     </section>
-    <section class="card stack close">
+    <section class="card stack close on-screen">
       <h2>${texts["download.title"]}</h2>
       <kurs-download-menu
         .texts=${texts}
@@ -91,10 +92,7 @@ function pngOf(
       subtitle: `${subtitleWords(shown, scale, ownFrequency(reading), reader)}. ${describeSpan(first, last, locale)}`,
       source: fillText(texts["chart.source"], { source: publisherOf(reading).name }),
       date: describePeriod(todayOf(reading), locale),
-      notes: events.map(
-        ({ start, end, title }, i) =>
-          `${i + 1}. ${title} (${describeSpan(start, end ?? start, locale)})`,
-      ),
+      notes: listedNotes(events, locale),
     });
   };
 }

@@ -1,13 +1,12 @@
 import { html, nothing } from "lit";
 import type { Observations } from "../../server/contract/observation.ts";
-import { addDays, formatPeriod } from "../../server/contract/period.ts";
+import { formatPeriod } from "../../server/contract/period.ts";
 import type { Rate } from "../../server/contract/rate.ts";
 import { formatChange } from "../format/change.ts";
 import { formatRateDifference } from "../format/difference.ts";
 import { describePeriod, describeWeekday } from "../format/period.ts";
 import { fillText } from "../strings/fill-text.ts";
 import { changeText } from "./comparison-value.ts";
-import { missedPublications } from "./freshness.ts";
 import { changeOf, isFixed } from "./overview-text.ts";
 import { moveSince } from "./rate-moves.ts";
 import { pegNote } from "./rate-notes.ts";
@@ -15,6 +14,7 @@ import { quoteHalves } from "./rate-text.ts";
 import { movementWords } from "./rate-words.ts";
 import { ownFrequency, periodOfRate, type RateReading, turned } from "./read-rate.ts";
 import type { Reader } from "./reader.ts";
+import { staleRateChip } from "./stale-chip.ts";
 import type { View } from "./view.ts";
 import "../components/kurs-change.ts";
 
@@ -82,25 +82,8 @@ function sourceWords(reading: RateReading, reader: Reader) {
   return html`<p class="quiet">
     ${`${texts[`rateKind.${kind}`]}, ${name}`} ·
     <time datetime=${period}>${dated}</time>
-    ${isFixed(there, reading) ? nothing : freshness(period, frequency, there, reader)}
+    ${isFixed(there, reading) ? nothing : staleRateChip(there, reader, html`<span class="chip">${texts["rate.fresh"]}</span>`)}
   </p>`;
-}
-
-function freshness(
-  period: string,
-  frequency: Observations["frequency"],
-  { date, ageDays }: Rate,
-  { texts, locale }: Reader,
-) {
-  const missed = missedPublications(period, frequency, addDays(date, ageDays));
-  if (missed === 0) return html`<span class="chip">${texts["rate.fresh"]}</span>`;
-  const day = frequency === "D" ? describeWeekday(period, locale) : describePeriod(period, locale);
-  return html`<span class="chip old"
-    ><span aria-hidden="true">⚠ </span>${fillText(texts["rate.late"], {
-      date: day,
-      count: String(missed),
-    })}</span
-  >`;
 }
 
 /** How the rate moved in a month and in a year, as far as the chart reaches, and who weakened. */

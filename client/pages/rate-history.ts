@@ -2,20 +2,25 @@ import { html, nothing } from "lit";
 import type { Observation } from "../../server/contract/observation.ts";
 import { describePeriod } from "../format/period.ts";
 import { fillText } from "../strings/fill-text.ts";
+import { type KnownExtent, nothingShown } from "./nothing-shown.ts";
 import type { ReceiptWish } from "./open-receipt.ts";
+import { partialNotes } from "./partial-notes.ts";
 import { rateControls } from "./rate-controls.ts";
 import type { DrawnRates } from "./rate-drawing.ts";
 import { leftOutNote, rateFigure, type RateFigureActions } from "./rate-figure.ts";
 import { receiptOfObservation } from "./rate-receipt.ts";
 import { subtitleWords } from "./rate-subtitle.ts";
 import { largestMoveWords } from "./rate-summary.ts";
-import { rateTable } from "./rate-table.ts";
+import { mostPrinted, rateTable } from "./rate-table.ts";
 import { figureText } from "./rate-words.ts";
-import { addressOfRates, ownFrequency, type RateReading } from "./read-rate.ts";
+import { addressOfRates, observationQuery, ownFrequency, type RateReading } from "./read-rate.ts";
 import type { Reader } from "./reader.ts";
 import { sourceLine } from "./source-line.ts";
+import type { TimeSpan } from "./time-span.ts";
 import type { View } from "./view.ts";
 import "../components/kurs-event-list.ts";
+
+const all = { range: "max", from: null, to: null } as const;
 
 /** What is known of a pair's history, and what stands in for what is not known yet. */
 export interface RateHistoryWish {
@@ -66,12 +71,7 @@ function renderRates(
   const { view } = wish;
   const { texts } = reader;
   if (drawn.shown.answer.observations.every(({ value }) => value === null))
-    return html`<p>${texts["state.nothingInRange"]} ${startWords(wish, reader)}</p>
-      <p>
-        <a class="button" href=${actions.hrefWith({ range: "max", from: null, to: null })}
-          >${texts["state.showAll"]}</a
-        >
-      </p>`;
+    return nothingShown(view, extentOf(wish), actions.hrefWith(all), reader);
   return html`${
       view.view === "table"
         ? renderTable(wish, drawn, reader, actions)
@@ -82,7 +82,12 @@ function renderRates(
             actions,
           )
     }
-    ${receiptRow(wish, drawn, reader, actions)}
+    ${
+      view.view === "table"
+        ? nothing
+        : html`<div class="on-paper">${renderTable(wish, drawn, reader, actions)}</div>`
+    }
+    ${shortNotes(wish, drawn, reader)} ${receiptRow(wish, drawn, reader, actions)}
     <p class="number">${largestMoveWords(drawn.shown, drawn.events, reader)}</p>
     <kurs-event-list
       .texts=${texts}
@@ -96,16 +101,26 @@ function renderRates(
     ></kurs-event-list>`;
 }
 
-/** `The figures start on 2 Mar 2024.`: where both currencies are there. */
-function startWords({ reading }: RateHistoryWish, { texts, locale }: Reader): string {
+/** Where both currencies are there, to the newest rate. */
+function extentOf({ reading }: RateHistoryWish): KnownExtent {
   const { pair, currencies, there } = reading;
   const starts = currencies
     .filter(({ code }) => code === pair.base || code === pair.quote)
     .flatMap(({ quotedBy }) => quotedBy.filter(({ source }) => source === there.source))
     .map(({ since }) => since);
-  const date = starts.sort().at(-1);
-  if (date === undefined) return "";
-  return fillText(texts["state.dataStart"], { date: describePeriod(date, locale) });
+  return { first: starts.sort().at(-1) ?? null, last: there.date };
+}
+
+/** `KGS: from 2 Mar 2024.`, where the rates begin later than what was asked for. */
+function shortNotes(
+  { reading, view }: RateHistoryWish,
+  { shown, lines }: DrawnRates,
+  reader: Reader,
+) {
+  const { start = null, end = null }: Partial<TimeSpan> = observationQuery(reading, view);
+  if (shown.as === "yoy") return nothing;
+  const said = partialNotes(lines, { start, end }, reader);
+  return said.length === 0 ? nothing : html`<p class="quiet">${said.join(" ")}</p>`;
 }
 
 function renderTable(
@@ -120,6 +135,8 @@ function renderTable(
     if (wanted) actions.openReceipt(wanted);
   };
   const file = addressOfRates(reading, view, "csv");
+  if (view.view !== "table")
+    return rateTable(shown, { caption, file, openReceipt: null, most: mostPrinted }, reader);
   const openReceipt = shown.answer.aggregate === undefined ? open : null;
   return rateTable(shown, { caption, file, openReceipt }, reader);
 }

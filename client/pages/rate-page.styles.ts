@@ -32,20 +32,6 @@ export const ratePageStyles = css`
     gap: 0 var(--kurs-space-5);
     min-height: 1.5rem;
   }
-  .card[aria-busy="true"] {
-    box-shadow: inset 0 2px var(--kurs-focus);
-  }
-  .chip {
-    white-space: nowrap;
-    padding: 0 var(--kurs-space-2);
-    border-radius: var(--kurs-radius-control);
-    color: var(--kurs-ok);
-    background: var(--kurs-ok-surface);
-  }
-  .chip.old {
-    color: var(--kurs-warn);
-    background: var(--kurs-warn-surface);
-  }
   .note {
     padding: var(--kurs-space-2) var(--kurs-space-4);
     color: var(--kurs-warn);
@@ -70,7 +56,7 @@ export const ratePageStyles = css`
   }
   dl {
     display: grid;
-    grid-template-columns: max-content 1fr;
+    grid-template-columns: fit-content(50%) minmax(0, 1fr);
     gap: var(--kurs-space-1) var(--kurs-space-4);
   }
   dt {
@@ -96,12 +82,14 @@ export const ratePageStyles = css`
       margin-top: var(--kurs-space-2);
     }
   }
-  @container (max-width: 40rem) {
+  @container (max-width: 50rem) {
     .moves {
-      min-height: 4.5rem;
+      min-height: 3rem;
     }
-    .chip {
-      white-space: normal;
+  }
+  @container (max-width: 30rem) {
+    .moves {
+      min-height: 6rem;
     }
   }
   @media print {
@@ -111,7 +99,8 @@ export const ratePageStyles = css`
       display: none;
     }
     .below {
-      display: block;
+      display: flex;
+      flex-direction: column;
     }
   }
 `;

@@ -10,9 +10,15 @@ import "../components/kurs-series-table.ts";
 /** The most rows of a table; beyond it every month is there with its last observation. */
 export const mostRows = 400;
 
+/** The most rows of the table that goes with a chart on paper. */
+export const mostPrinted = 60;
+
 /** What a table shows of so many observations: all, or the last of each month; oldest first. */
-export function tableObservations(observations: readonly Observation[]): readonly Observation[] {
-  if (observations.length <= mostRows) return observations;
+export function tableObservations(
+  observations: readonly Observation[],
+  most = mostRows,
+): readonly Observation[] {
+  if (observations.length <= most) return observations;
   const month = (observation: Observation | undefined) => observation?.period.slice(0, 7);
   return observations.filter((one, i) => month(one) !== month(observations[i + 1]));
 }
@@ -24,12 +30,14 @@ export interface RateTableWish {
   file: string;
   /** Null where a number has no receipt of its own. */
   openReceipt: ((observation: Observation) => void) | null;
+  /** More rows than this are told by month. */
+  most?: number;
 }
 
 /** The observations as a table, newest first, each with its change since the row below, and its status where one is not normal. */
 export function rateTable(shown: ShownRates, wish: RateTableWish, reader: Reader) {
   const { texts } = reader;
-  const observations = tableObservations(shown.answer.observations);
+  const observations = tableObservations(shown.answer.observations, wish.most);
   const isStated = observations.some(({ status }) => status !== undefined && status !== "A");
   const columns = [
     texts["table.date"],

@@ -5,6 +5,7 @@ import type { Source } from "../../server/contract/source.ts";
 import { ApiProblem } from "../api/api-problem.ts";
 import { get } from "../api/get.ts";
 import type { Language } from "../strings/strings.ts";
+import { asOfQuery } from "./as-of.ts";
 import { type ComparedSeries, comparedPair, comparedStored, pairOfId } from "./compared-series.ts";
 import { type Ask, asksOf, type ComparisonWish, readAsk } from "./comparison-asks.ts";
 import {
@@ -26,6 +27,13 @@ export interface Lineup {
   sources: Source[];
 }
 
+/** Which series, as they were known on a day (null is now). */
+interface LineupWish {
+  ids: readonly string[];
+  asof: string | null;
+  language: Language;
+}
+
 /** Series with their values, told alike. */
 export interface Comparison {
   lineup: Lineup;
@@ -44,17 +52,17 @@ export interface Comparison {
 
 /** Reads what the ids name. What there is not is told beside the rest; any other failure is thrown. */
 export async function readLineup(
-  ids: readonly string[],
-  lang: Language,
+  { ids, asof, language: lang }: LineupWish,
   signal: AbortSignal,
 ): Promise<Lineup> {
   const [{ currencies }, { sources }] = await Promise.all([
     get("currencies", {}, { lang }, signal),
     get("sources", {}, { lang }, signal),
   ]);
+  const query = { lang, ...asOfQuery({ asof }) };
   const read = await Promise.all(
     ids.map((id) =>
-      readOne(id, lang, currencies, signal).catch((error: unknown) => absence(id, error)),
+      readOne(id, query, currencies, signal).catch((error: unknown) => absence(id, error)),
     ),
   );
   const series = read.filter((one): one is ComparedSeries => "entity" in one);
@@ -127,7 +135,7 @@ function isUnfinished(answer: Observations | undefined, lastDay: string): boolea
 
 async function readOne(
   id: string,
-  lang: Language,
+  query: { lang: Language; asOf?: string },
   currencies: Currencies["currencies"],
   signal: AbortSignal,
 ): Promise<ComparedSeries> {
@@ -136,14 +144,14 @@ async function readOne(
     const parts = { pair: `${pair.base}-${pair.quote}` };
     return comparedPair(
       pair,
-      await get("pairObservations", parts, { last: "1", lang }, signal),
+      await get("pairObservations", parts, { last: "1", ...query }, signal),
       currencies,
     );
   }
   const [code = "", key = ""] = id.split("/");
   const [series, dataset] = await Promise.all([
-    get("series", { dataset: code, key }, { lang }, signal),
-    get("dataset", { dataset: code }, { lang }, signal),
+    get("series", { dataset: code, key }, query, signal),
+    get("dataset", { dataset: code }, query, signal),
   ]);
   return comparedStored(series, dataset, currencies);
 }

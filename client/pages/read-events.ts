@@ -52,13 +52,14 @@ export async function readEvents(wish: EventsWish, signal: AbortSignal): Promise
   );
   const found = new Map(answers.flatMap(({ events }) => events).map((event) => [event.id, event]));
   return [...found.values()]
-    .map(({ id, start, end, title, text, source, kind }) => ({
+    .map(({ id, start, end, title, text, source, kind, languages }) => ({
       id,
       start,
       end,
       title,
       text,
       source,
+      languages,
       rank: ranks.indexOf(kind),
     }))
     .sort((a, b) => a.start.localeCompare(b.start) || a.id - b.id);

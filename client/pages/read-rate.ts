@@ -2,6 +2,7 @@ import type { Observations } from "../../server/contract/observation.ts";
 import { formatPeriod, type Frequency, frequencies } from "../../server/contract/period.ts";
 import type { Currencies, Rate } from "../../server/contract/rate.ts";
 import type { Source } from "../../server/contract/source.ts";
+import { ApiProblem } from "../api/api-problem.ts";
 import { addressOf, get, type Query } from "../api/get.ts";
 import type { Language } from "../strings/strings.ts";
 import { asOfQuery } from "./as-of.ts";
@@ -32,8 +33,30 @@ export interface RateReading {
   sources: Source[];
 }
 
-/** Reads what stands above the chart; throws the `no-rate` problem where no path leads to the pair. */
-export async function readRate(wish: RateWish, signal: AbortSignal): Promise<RateReading> {
+/** True where a reading answers what is asked now: the same pair, source and day of knowledge. */
+export function isOf(
+  read: Pick<RateWish, "pair" | "source" | "asof">,
+  { base, quote }: Pair,
+  { source, asof }: Pick<RateWish, "source" | "asof">,
+): boolean {
+  const isOfPair = read.pair.base === base && read.pair.quote === quote;
+  return isOfPair && read.source === source && read.asof === asof;
+}
+
+/**
+ * Reads what stands above the chart; null where the source that is wished for is unknown, or has none of the pair. Throws
+ * the `no-rate` problem where no path leads to the pair.
+ */
+export async function readRate(wish: RateWish, signal: AbortSignal): Promise<RateReading | null> {
+  try {
+    return await readBoth(wish, signal);
+  } catch (error) {
+    if (isSourceUnknown(error, wish)) return null;
+    throw error;
+  }
+}
+
+async function readBoth(wish: RateWish, signal: AbortSignal): Promise<RateReading> {
   const { pair, source, language: lang } = wish;
   const { base, quote } = pair;
   const known = { lang, ...asOfQuery(wish) };
@@ -48,6 +71,12 @@ export async function readRate(wish: RateWish, signal: AbortSignal): Promise<Rat
   if (!first || !second)
     throw new Error(`no rate of ${base}/${quote} in an answer without problem`);
   return { pair, there: first, back: second, currencies, sources };
+}
+
+function isSourceUnknown(error: unknown, { source, asof }: RateWish): boolean {
+  if (source === null || !(error instanceof ApiProblem)) return false;
+  // What was not known on a day is missing for another reason.
+  return error.kind === "invalid-query" || (error.kind === "no-rate" && asof === null);
 }
 
 /** The pair as the view turns it. */

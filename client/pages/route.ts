@@ -4,10 +4,11 @@ import { seriesId } from "./view-values.ts";
 
 /** A page and what its path names. Currencies and datasets are codes in capitals; a series is named as in the API. */
 export type Page =
-  | { name: "overview" | "compare" | "events" | "sources" | "api" }
+  | { name: "overview" | "compare" | "events" | "sources" | "api" | "import" }
   | { name: "rate"; base: string; quote: string }
   | { name: "indicator"; dataset: string }
   | { name: "series"; dataset: string; key: string }
+  | { name: "import-report"; id: number }
   | { name: "not-found"; path: string };
 
 /** What an address of the client says. */
@@ -60,6 +61,8 @@ function readPage(segments: readonly string[]): Page {
     case "sources":
     case "api":
       return second === "" ? { name: first } : missing;
+    case "import":
+      return readImportPage(second) ?? missing;
     case "rates":
       return readPair(second) ?? missing;
     case "indicators":
@@ -83,6 +86,12 @@ function readSeriesPage(dataset: string, key: string): Page | null {
   return isSeries ? { name: "series", dataset, key } : null;
 }
 
+/** `import` is where files come in, `import/12` what one brought. */
+function readImportPage(id: string): Page | null {
+  if (id === "") return { name: "import" };
+  return /^[1-9]\d{0,8}$/.test(id) ? { name: "import-report", id: Number(id) } : null;
+}
+
 function writePage(page: Page): string {
   switch (page.name) {
     case "overview":
@@ -93,12 +102,15 @@ function writePage(page: Page): string {
       return `indicators/${page.dataset.toLowerCase()}`;
     case "series":
       return `sources/${page.dataset}/${page.key}`;
+    case "import-report":
+      return `import/${page.id}`;
     case "not-found":
       return page.path;
     case "compare":
     case "events":
     case "sources":
     case "api":
+    case "import":
       return page.name;
   }
 }

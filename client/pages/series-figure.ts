@@ -13,15 +13,13 @@ import { fillText } from "../strings/fill-text.ts";
 import { rangeFor } from "./comparison-plan.ts";
 import { comparedText } from "./comparison-value.ts";
 import { isShare } from "./indicator-value.ts";
+import { tableObservations } from "./rate-table.ts";
 import type { SeriesReading } from "./read-series.ts";
 import type { Reader } from "./reader.ts";
 import { spanOf, type TimeSpan } from "./time-span.ts";
 import type { View } from "./view.ts";
 import "../components/kurs-line-figure.ts";
 import "../components/kurs-series-table.ts";
-
-/** The most rows that a table holds. */
-const mostRows = 400;
 
 /** The days that a view of a series shows: a range too short for its frequency shows all. */
 export function seriesSpan({ series }: SeriesReading, view: View): TimeSpan {
@@ -98,15 +96,14 @@ export function seriesTable(
   const { dataset, key, title } = reading.series;
   const href = addressOf("observations", { dataset, key }, { format: "csv" });
   const caption = fillText(texts["table.caption"], { title });
+  const rows = rowsOf(reading, answer, openReceipt, reader);
   return html`<kurs-series-table
     .texts=${texts}
     .caption=${caption}
     .columns=${[texts["table.period"], texts["table.value"], texts["table.status"]]}
-    .rows=${rowsOf(reading, answer, openReceipt, reader)}
+    .rows=${rows}
     .more=${
-      answer.observations.length > mostRows
-        ? { text: fillText(texts["table.newest"], { count: String(mostRows) }), href }
-        : null
+      rows.length < answer.observations.length ? { text: texts["table.thinned"], href } : null
     }
   ></kurs-series-table>`;
 }
@@ -117,23 +114,20 @@ function rowsOf(
   openReceipt: (period: string, text: string) => void,
   reader: Reader,
 ): TableRow[] {
-  return answer.observations
-    .slice(-mostRows)
-    .reverse()
-    .map((observation) => {
-      const { period, status = "A" } = observation;
-      const text = textOf(series, answer, observation, reader);
-      return {
-        head: describePeriod(period, reader.locale),
-        cells: [text, reader.texts[`status.${status}`]],
-        receipts: [
-          () => {
-            openReceipt(period, text);
-          },
-          null,
-        ],
-      };
-    });
+  return [...tableObservations(answer.observations)].reverse().map((observation) => {
+    const { period, status = "A" } = observation;
+    const text = textOf(series, answer, observation, reader);
+    return {
+      head: describePeriod(period, reader.locale),
+      cells: [text, reader.texts[`status.${status}`]],
+      receipts: [
+        () => {
+          openReceipt(period, text);
+        },
+        null,
+      ],
+    };
+  });
 }
 
 function seriesSummary({ series }: SeriesReading, answer: Observations, reader: Reader): string {

@@ -32,7 +32,7 @@ export function seriesFiles(
     accessed: isoDay(Date.now()),
   };
   return html`<div class="beside">
-    <section class="card stack close">
+    <section class="card stack close on-screen">
       <h2>${texts["download.title"]}</h2>
       <kurs-download-menu
         .texts=${texts}

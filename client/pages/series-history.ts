@@ -1,12 +1,11 @@
 import { html, nothing } from "lit";
-import { fillPath, paths } from "../../server/contract/paths.ts";
 import type { Series } from "../../server/contract/series.ts";
 import { formatPercentChange } from "../format/change.ts";
 import { formatNumber } from "../format/number.ts";
 import { describeInstant, describePeriod, describeSpan } from "../format/period.ts";
 import { fillText } from "../strings/fill-text.ts";
 import { changeText } from "./comparison-value.ts";
-import { fileOf } from "./overview-news.ts";
+import { hrefOfImport, nameOfFile } from "./import-words.ts";
 import type { ImportLog } from "./read-series.ts";
 import type { Reader } from "./reader.ts";
 import { type LogEntry, logOf, type Revised, revisionsOf } from "./series-log.ts";
@@ -64,11 +63,11 @@ function importLog(entries: readonly LogEntry[], reader: Reader) {
             ${
               report.id === null
                 ? nothing
-                : html`<a href=${fillPath(paths.import, { id: String(report.id) })}
+                : html`<a href=${hrefOfImport(locale.language, report.id)}
                     >${fillText(texts["series.import"], { id: String(report.id) })}</a
                   >`
             }
-            · ${fileOf(report, reader)} · ${changedText({ added, revised }, reader)} ·
+            · ${nameOfFile(report, reader)} · ${changedText({ added, revised }, reader)} ·
             ${describeSpan(first, last, locale)}
           </span>
           ${report.file ? html`<code class="quiet">SHA-256 ${report.file.sha256}</code>` : nothing}

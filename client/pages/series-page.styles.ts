@@ -4,7 +4,7 @@ import { css } from "lit";
 export const seriesPageStyles = css`
   dl {
     display: grid;
-    grid-template-columns: minmax(7rem, max-content) 1fr;
+    grid-template-columns: fit-content(45%) minmax(0, 1fr);
     gap: var(--kurs-space-1) var(--kurs-space-4);
     font-size: var(--kurs-text-m);
     line-height: 1.43;

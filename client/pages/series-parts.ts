@@ -4,6 +4,7 @@ import { fillPath, paths } from "../../server/contract/paths.ts";
 import { formatNumber } from "../format/number.ts";
 import { describePeriod } from "../format/period.ts";
 import { fillText } from "../strings/fill-text.ts";
+import type { KnownExtent } from "./nothing-shown.ts";
 import type { SeriesName } from "./read-series.ts";
 import type { Reader } from "./reader.ts";
 import type { KnownGap } from "./series-gaps.ts";
@@ -42,14 +43,10 @@ export function gapList(gaps: readonly KnownGap[], { texts, locale }: Reader) {
   </section>`;
 }
 
-/** That a span has no observations, and the way to all there are. */
-export function nothingShown({ observations }: Observations, hrefOfAll: string, { texts }: Reader) {
-  return html`<p>${texts["state.nothingInRange"]}</p>
-    ${
-      observations.length === 0
-        ? nothing
-        : html`<p><a class="button" href=${hrefOfAll}>${texts["state.showAll"]}</a></p>`
-    }`;
+/** The periods of the first and the last observation. */
+export function extentOf({ observations }: Observations): KnownExtent {
+  const [first, last] = [observations[0], observations.at(-1)];
+  return { first: first?.period ?? null, last: last?.period ?? null };
 }
 
 /** The addresses of the series in the API. */

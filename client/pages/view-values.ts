@@ -58,6 +58,9 @@ export const anyPeriod = period(/^\d{4}(-[0-9QSW-]+)?$/);
 /** Shown or not, or a list of numbers of events. */
 export const eventChoice = like(/^(0|1|\d{1,9}(~\d{1,9})+|\d{2,9}|[2-9])$/);
 
+/** The name of a job, as the API makes them. */
+export const jobName = like(/^[A-Za-z0-9_-]{22}$/);
+
 /** Words to search for: at least a letter or a digit, at most a hundred characters. */
 export const words: ReadValue<string> = (text) =>
   text.length <= 100 && /[\p{L}\p{N}]/u.test(text) && !/\p{Surrogate}/u.test(text)

@@ -11,6 +11,7 @@ import {
   eventChoice,
   eventKinds,
   type Freq,
+  jobName,
   mostSeries,
   type Nominal,
   nominals,
@@ -67,6 +68,8 @@ export interface View {
   /** Small multiples on one scale, or each on its own. */
   uniform: "0" | "1";
   view: "chart" | "table" | "tiles";
+  /** The run of an import that is looked at. */
+  job: string | null;
 }
 
 /** Nothing chosen. */
@@ -97,6 +100,7 @@ export const plainView: View = {
   asof: null,
   uniform: "1",
   view: "chart",
+  job: null,
 };
 
 const shownOrNot = oneOf(["0", "1"]);
@@ -128,6 +132,7 @@ const grammar: { [Key in Exclude<keyof View, "s">]: ReadValue<NonNullable<View[K
   asof: day,
   uniform: shownOrNot,
   view: oneOf(["chart", "table", "tiles"]),
+  job: jobName,
 };
 
 const keys = (Object.keys(plainView) as (keyof View)[]).sort();

@@ -9,7 +9,7 @@ interface Loaded {
   bytes: number;
 }
 
-/** All that a page loaded, itself too, until nothing came any more; without what the footer asks for later. */
+/** All that a page loaded, itself too, until nothing came any more; without what the footer asks for later, and the stream of changes after that. */
 async function loadedBy(page: Page): Promise<Loaded[]> {
   const entries = await page.evaluate(() =>
     [
@@ -20,7 +20,7 @@ async function loadedBy(page: Page): Promise<Loaded[]> {
       bytes: (entry as PerformanceResourceTiming).transferSize,
     })),
   );
-  return entries.filter(({ address }) => !address.endsWith("/api/v1/sources"));
+  return entries.filter(({ address }) => !/\/api\/v1\/(sources|changes)$/.test(address));
 }
 
 describe("the first view, over the wire", () => {

@@ -51,8 +51,8 @@ const rate = "pages/kurs-rate-page.ts";
 const chart = Object.keys(manifest).filter((name) => knowsCharts(manifest[name]?.file ?? ""));
 
 describe("the first view of the rate page", () => {
-  it("weighs at most 160 KB with its chart, of which its answers may take 30", () => {
-    expect(weigh(filesOf(rate, ...chart))).toBeLessThanOrEqual(130 * 1024);
+  it("weighs at most 160 KB with its chart, of which its answers may take 20", () => {
+    expect(weigh(filesOf(rate, ...chart))).toBeLessThanOrEqual(140 * 1024);
   });
 
   it("takes at most 12 requests with its chart, of which its answers may be 5", () => {
@@ -79,4 +79,27 @@ it("every page comes in at most 40 KB of its own", () => {
     const size = weigh(own.flatMap((name) => manifest[name]?.file ?? []));
     expect(size, page).toBeLessThanOrEqual(40 * 1024);
   }
+});
+
+describe("each language", () => {
+  const modules = (folder: string) =>
+    Object.keys(manifest).filter((name) => name.startsWith(`${folder}/`));
+
+  it("comes by itself, and only when a reader asks for it", () => {
+    const first = neededBy(["index.html", rate]);
+    for (const folder of ["format/locales", "strings"]) {
+      expect(modules(folder).length, folder).toBe(6);
+      expect(modules(folder).filter((name) => first.has(name))).toEqual([]);
+    }
+  });
+
+  it("takes at most 3 KB for its numbers and dates", () => {
+    for (const name of modules("format/locales"))
+      expect(weigh([manifest[name]?.file ?? ""]), name).toBeLessThanOrEqual(3 * 1024);
+  });
+
+  it("takes at most 20 KB for its texts", () => {
+    for (const name of modules("strings"))
+      expect(weigh([manifest[name]?.file ?? ""]), name).toBeLessThanOrEqual(20 * 1024);
+  });
 });

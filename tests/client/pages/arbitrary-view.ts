@@ -50,6 +50,7 @@ export const view: fc.Arbitrary<View> = fc
     asof: fc.option(fc.constant("2026-11-20")),
     uniform: fc.constantFrom("0" as const, "1" as const),
     view: fc.constantFrom("chart" as const, "table" as const, "tiles" as const),
+    job: fc.option(fc.stringMatching(/^[A-Za-z0-9_-]{22}$/)),
   })
   // A span that ends before it begins is no view.
   .map((asked) =>

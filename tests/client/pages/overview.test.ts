@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { en as locale } from "../../../client/format/locales/en.ts";
 import { inForceOn, moveOf, moversOf, sinceTexts } from "../../../client/pages/movers.ts";
 import { rateCards } from "../../../client/pages/overview-cards.ts";
-import { countsText } from "../../../client/pages/overview-news.ts";
+import { countsText } from "../../../client/pages/import-words.ts";
 import { asOfText, changeOf } from "../../../client/pages/overview-text.ts";
 import { tickerOf } from "../../../client/pages/overview-ticker.ts";
 import { en as texts } from "../../../client/strings/en.ts";

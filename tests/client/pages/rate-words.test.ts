@@ -106,7 +106,8 @@ describe("below a chart", () => {
 
   it("the largest move is told with the event that was near, and that none was", () => {
     const event = { id: 7, start: "2026-09-20", end: null, title: "Summit", text: "", rank: 0 };
-    const listed = [{ ...event, source: { name: "", url: null } }];
+    const languages = { title: "en", text: "en" };
+    const listed = [{ ...event, languages, source: { name: "", url: null } }];
     const told = "Largest move shown: +0.12% (28 Sept 2026), from 87.3450 to 87.4500.";
     expect(largestMoveWords(shownOf(days), undefined, reader)).toBe(told);
     expect(largestMoveWords(shownOf(days), listed, reader)).toBe(

@@ -13,7 +13,8 @@ import { view } from "./arbitrary-view.ts";
 
 const currency = fc.constantFrom("USD", "KGS", "KZT");
 const page: fc.Arbitrary<Page> = fc.oneof(
-  fc.record({ name: fc.constantFrom("overview", "compare", "events", "sources", "api") }),
+  fc.record({ name: fc.constantFrom("overview", "compare", "events", "sources", "api", "import") }),
+  fc.integer({ min: 1, max: 999_999_999 }).map((id): Page => ({ name: "import-report", id })),
   fc
     .tuple(currency, currency)
     .filter(([base, quote]) => base !== quote)
@@ -47,6 +48,8 @@ describe("writeRoute", () => {
       { s: ["usd-kgs", "usd-uzs", "TRADE/A.KG.IMPORTS.USD_MN"], as: "level" },
       "/ru/compare?as=level&s=usd-kgs~usd-uzs~TRADE/A.KG.IMPORTS.USD_MN",
     ],
+    [{ name: "import" }, {}, "/ru/import"],
+    [{ name: "import-report", id: 12 }, {}, "/ru/import/12"],
     [
       { name: "series", dataset: "FX", key: "D.USD.KGS.MARKET" },
       {},
@@ -96,6 +99,9 @@ describe("readRoute", () => {
     "/en/sources/FX/D.USD/x",
     "/en/indicators/",
     "/en/events/7",
+    "/en/import/0",
+    "/en/import/x",
+    "/en/import/7/x",
   ])("%s leads nowhere", (path) => {
     expect(readRoute(path, "", "en").route.page.name).toBe("not-found");
   });

@@ -1,0 +1,74 @@
+import { css, html } from "lit";
+import { customElement, property } from "lit/decorators.js";
+import { base } from "../styles/base.styles.ts";
+import { controls } from "../styles/controls.styles.ts";
+import { dialogs } from "../styles/dialog.styles.ts";
+import { KursElement } from "./kurs-element.ts";
+
+/** What is about to happen, in words: the question, what follows from it, and what the button does. */
+export interface Confirmation {
+  title: string;
+  text: string;
+  action: string;
+}
+
+/** Asks before something is done; it goes when it is answered. */
+@customElement("kurs-confirm-dialog")
+export class KursConfirmDialog extends KursElement {
+  static override styles = [
+    base,
+    controls,
+    dialogs,
+    css`
+      p {
+        line-height: 1.5;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) words: Confirmation = { title: "", text: "", action: "" };
+  #answer: (isYes: boolean) => void = () => undefined;
+  /** Resolves when the dialog has gone: true where it was confirmed. */
+  readonly answered = new Promise<boolean>((resolve) => {
+    this.#answer = resolve;
+  });
+
+  override render() {
+    const { title, text, action } = this.words;
+    return html`<dialog
+      role="alertdialog"
+      aria-labelledby="title"
+      aria-describedby="text"
+      @close=${this.#leave}
+    >
+      <form method="dialog">
+        <h2 id="title">${title}</h2>
+        <p id="text">${text}</p>
+        <div class="buttons">
+          <button class="first" value="yes">${action}</button>
+          <button value="">${this.texts["dialog.cancel"]}</button>
+        </div>
+      </form>
+    </dialog>`;
+  }
+
+  override firstUpdated() {
+    this.#dialog?.showModal();
+  }
+
+  get #dialog() {
+    return this.renderRoot.querySelector("dialog");
+  }
+
+  #leave() {
+    const isYes = this.#dialog?.returnValue === "yes";
+    this.remove();
+    this.#answer(isYes);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "kurs-confirm-dialog": KursConfirmDialog;
+  }
+}

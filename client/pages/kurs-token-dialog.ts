@@ -1,0 +1,146 @@
+import { css, html, nothing } from "lit";
+import { customElement, state } from "lit/decorators.js";
+import { ApiProblem } from "../api/api-problem.ts";
+import { labelOfToken } from "../api/send.ts";
+import { keepToken } from "../api/token.ts";
+import { KursElement } from "../components/kurs-element.ts";
+import { base } from "../styles/base.styles.ts";
+import { controls, fields } from "../styles/controls.styles.ts";
+import { dialogs } from "../styles/dialog.styles.ts";
+
+/** Asks for a token, keeps one that is in force, and goes. `askToken` opens it. */
+@customElement("kurs-token-dialog")
+export class KursTokenDialog extends KursElement {
+  static override styles = [
+    base,
+    controls,
+    fields,
+    dialogs,
+    css`
+      .token {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: end;
+        gap: var(--kurs-space-2);
+      }
+      .token label {
+        flex: 1;
+        flex-direction: column;
+        align-items: stretch;
+        gap: var(--kurs-space-1);
+        min-width: min(100%, 14rem);
+      }
+      button[aria-pressed="true"] {
+        background: var(--kurs-surface-2);
+        box-shadow: inset 0 -3px var(--kurs-ink);
+      }
+      code {
+        overflow-wrap: anywhere;
+      }
+    `,
+  ];
+
+  @state() private isShown = false;
+  @state() private isAsking = false;
+  @state() private fault = "";
+  #close: () => void = () => undefined;
+  /** Resolves when the dialog has gone, with a token kept or without. */
+  readonly closed = new Promise<void>((resolve) => {
+    this.#close = resolve;
+  });
+  readonly #left = new AbortController();
+
+  override render() {
+    const { texts, isShown, fault, isAsking } = this;
+    return html`<dialog aria-labelledby="title" @close=${this.#leave}>
+      <form @submit=${this.#submit}>
+        <h2 id="title">${texts["token.title"]}</h2>
+        <p>${texts["token.what"]}</p>
+        <ul class="quiet">
+          <li>${texts["token.file"]} <code>DATA_DIR/token</code></li>
+          <li>${texts["token.command"]} <code>npx kurs token add NAME</code></li>
+        </ul>
+        <div class="token">
+          <label class="field"
+            >${texts["token.label"]}
+            <input
+              type=${isShown ? "text" : "password"}
+              name="token"
+              autocomplete="off"
+              autocapitalize="off"
+              spellcheck="false"
+              required
+              aria-invalid=${fault === "" ? "false" : "true"}
+              aria-describedby="fault"
+            />
+          </label>
+          <button
+            type="button"
+            aria-pressed=${isShown ? "true" : "false"}
+            @click=${() => (this.isShown = !isShown)}
+          >
+            ${texts["token.show"]}
+          </button>
+        </div>
+        <div id="fault" role="alert">
+          ${fault === "" ? nothing : html`<p class="fault">${fault}</p>`}
+        </div>
+        <p class="quiet">${texts["token.kept"]}</p>
+        <div class="buttons">
+          <button class="first" ?disabled=${isAsking}>${texts["token.use"]}</button>
+          <button type="button" @click=${() => this.#dialog?.close()}>
+            ${texts["dialog.cancel"]}
+          </button>
+        </div>
+      </form>
+    </dialog>`;
+  }
+
+  override firstUpdated() {
+    this.#dialog?.showModal();
+    this.#field?.focus();
+  }
+
+  get #dialog() {
+    return this.renderRoot.querySelector("dialog");
+  }
+
+  get #field() {
+    return this.renderRoot.querySelector("input");
+  }
+
+  async #submit(event: Event) {
+    event.preventDefault();
+    const token = this.#field?.value.trim() ?? "";
+    if (token === "" || this.isAsking) return;
+    this.isAsking = true;
+    this.fault = "";
+    try {
+      keepToken({ token, label: await labelOfToken(token, this.#left.signal) });
+      this.#dialog?.close();
+    } catch (error) {
+      if (this.#left.signal.aborted) return;
+      this.fault = this.#told(error);
+      this.#field?.focus();
+    } finally {
+      this.isAsking = false;
+    }
+  }
+
+  #told(error: unknown): string {
+    if (!(error instanceof ApiProblem)) return this.texts["problem.internal"];
+    return error.kind === "unauthorized" ? this.texts["token.wrong"] : error.detail;
+  }
+
+  #leave() {
+    this.#left.abort();
+    this.remove();
+    this.#close();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "kurs-token-dialog": KursTokenDialog;
+  }
+}
