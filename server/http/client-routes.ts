@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import express, { Router } from "express";
 import { type Language, languages } from "../contract/language.ts";
+import { refuseMethod } from "./allowed-methods.ts";
 
 /** The client: its files, and one shell for every page, which says its language before any script runs. */
 export function clientRoutes(folder: string): Router {
@@ -30,5 +31,6 @@ export function clientRoutes(folder: string): Router {
           .type("html")
           .send(shell.replace(/<html lang="[^"]*"/, `<html lang="${language}"`));
       })
+      .all(["/", pages], (req, res) => refuseMethod(req, res, "GET, HEAD"))
   );
 }
