@@ -1,5 +1,6 @@
 import { createServer, IncomingMessage, type Server, ServerResponse } from "node:http";
 import type { Express, Request, Response } from "express";
+import { answerBroken } from "./http/answer-broken.ts";
 
 /** A server that is there before its application, whose address the application has to know. */
 export interface AppServer {
@@ -13,6 +14,21 @@ interface Application {
   answerFirst: (req: Request, res: Response) => boolean;
 }
 
+/** What a connection may take of time and memory. */
+const connectionLimits = {
+  /** Address and headers together. */
+  maxHeaderSize: 16_384,
+  headersTimeout: 15_000,
+  /** The largest file over the slowest line that anybody imports over; who sends nothing for long is cut off before. */
+  requestTimeout: 4 * 60 * 60_000,
+  /** Longer than proxies keep a connection open that they do not use, usually 60 s: else they send into one that ends. */
+  keepAliveTimeout: 65_000,
+  connectionsCheckingInterval: 5_000,
+} as const;
+
+/** A connection that waits takes some ten kilobytes. */
+const mostConnections = 10_000;
+
 /**
  * An HTTP server that makes its requests and responses as the application's own. Express gives every request and
  * response the application's prototype by `setPrototypeOf`, which makes V8 take both for oddities for the rest of their
@@ -22,7 +38,13 @@ interface Application {
 export function createAppServer(): AppServer {
   class AppRequest extends IncomingMessage {}
   class AppResponse extends ServerResponse<AppRequest> {}
-  const server = createServer({ IncomingMessage: AppRequest, ServerResponse: AppResponse });
+  const server = createServer({
+    IncomingMessage: AppRequest,
+    ServerResponse: AppResponse,
+    ...connectionLimits,
+  });
+  server.maxConnections = mostConnections;
+  server.on("clientError", answerBroken);
   return {
     server,
     adopt({ app, answerFirst }) {

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from "commander";
+import { backupCommand } from "./cli/backup.ts";
 import { datasetCommand } from "./cli/dataset.ts";
 import { exportCommand } from "./cli/export.ts";
 import { importCommand } from "./cli/import.ts";
@@ -6,6 +7,7 @@ import { importsCommand } from "./cli/imports.ts";
 import { mappingCommand } from "./cli/mapping.ts";
 import { print, say } from "./cli/print.ts";
 import { serve } from "./cli/serve.ts";
+import { restoreCommand } from "./cli/restore.ts";
 import { sourceCommand } from "./cli/source.ts";
 import { tokenCommand } from "./cli/token.ts";
 import { withKurs } from "./cli/with-kurs.ts";
@@ -18,6 +20,8 @@ const program = new Command("kurs")
   .description(
     "Exchange rates and economic indicators of Central Asia, with a receipt for every number.",
   )
+  // An option belongs to the command before it: imports and imports show have a --json each.
+  .enablePositionalOptions()
   .exitOverride();
 
 program.command("serve").description("start the dashboard; npm start runs this").action(serve);
@@ -33,6 +37,8 @@ for (const command of [
   datasetCommand,
   sourceCommand,
   tokenCommand,
+  backupCommand,
+  restoreCommand,
 ])
   program.addCommand(command);
 for (const command of allCommands(program)) command.exitOverride();
@@ -65,8 +71,9 @@ function explain(error: unknown): string {
 }
 
 /** Who reads only the beginning, such as `head`, has what he wants; the command goes on to its end. */
-function passOverClosed(error: NodeJS.ErrnoException): void {
-  if (error.code !== "EPIPE") throw error;
+function passOverClosed(this: NodeJS.WriteStream, error: NodeJS.ErrnoException): void {
+  // A pipeline hears of it too, and its command says it better.
+  if (error.code !== "EPIPE" && this.listenerCount("error") === 1) throw error;
 }
 
 function allCommands(command: Command): Command[] {

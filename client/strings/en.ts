@@ -596,6 +596,13 @@ export const en = {
   "apiProblem.too-many-requests": "Ask again after the seconds of Retry-After.",
   "apiProblem.internal": "A fault of the server; its log has it under X-Request-Id.",
   "apiProblem.unavailable": "The database is away just now; ask again after Retry-After.",
+  "apiProblem.malformed-request": "The request is not HTTP that can be read.",
+  "apiProblem.forbidden": "Writing is refused to pages of other sites.",
+  "apiProblem.method-not-allowed": "The path takes other methods; Allow names them.",
+  "apiProblem.request-timeout": "The request took too long to arrive.",
+  "apiProblem.address-too-long": "The address has more characters than this server takes.",
+  "apiProblem.headers-too-large": "The headers are too many or too large.",
+  "apiProblem.storage-full": "The server’s disk is full; nothing was stored.",
 
   // Token
   "token.title": "A token is needed",
@@ -911,6 +918,13 @@ export const en = {
   "problem.too-many-requests": "Too many requests. Try again in {seconds} s.",
   "problem.internal": "Something went wrong on the server.",
   "problem.unavailable": "The database is away; try again soon.",
+  "problem.malformed-request": "The server cannot read the request.",
+  "problem.forbidden": "Writing is not taken from this page.",
+  "problem.method-not-allowed": "This cannot be done here.",
+  "problem.request-timeout": "The request came too slowly. Try again.",
+  "problem.address-too-long": "The address is too long.",
+  "problem.headers-too-large": "The browser sent too many headers.",
+  "problem.storage-full": "The server’s disk is full; nothing was stored.",
   "problem.detail": "The server says: {detail}",
 
   // Notes of the pages

@@ -600,6 +600,13 @@ export const kk: Partial<Strings> = {
   "apiProblem.internal": "Сервердің қатесі; журналда ол X-Request-Id нөмірімен жазылған.",
   "apiProblem.unavailable":
     "Дерекқор қазір қолжетімсіз; Retry-After көрсеткен уақыттан кейін қайталаңыз.",
+  "apiProblem.malformed-request": "Сұрау HTTP ретінде оқылмайды.",
+  "apiProblem.forbidden": "Басқа сайттардың беттеріне жазуға рұқсат жоқ.",
+  "apiProblem.method-not-allowed": "Бұл жол басқа әдістерді қабылдайды; оларды Allow атайды.",
+  "apiProblem.request-timeout": "Сұрау тым ұзақ келді.",
+  "apiProblem.address-too-long": "Мекенжайда сервер қабылдайтыннан көп таңба бар.",
+  "apiProblem.headers-too-large": "Тақырыптар тым көп немесе тым үлкен.",
+  "apiProblem.storage-full": "Серверде орын таусылды; ештеңе сақталған жоқ.",
 
   // Token
   "token.title": "Токен керек",
@@ -915,6 +922,13 @@ export const kk: Partial<Strings> = {
   "problem.too-many-requests": "Сұрау тым көп. {seconds} с кейін қайталаңыз.",
   "problem.internal": "Серверде қате болды.",
   "problem.unavailable": "Дерекқор қолжетімсіз; сәлден кейін қайталаңыз.",
+  "problem.malformed-request": "Сервер сұрауды оқи алмайды.",
+  "problem.forbidden": "Бұл беттен жазуға болмайды.",
+  "problem.method-not-allowed": "Мұнда бұлай істеуге болмайды.",
+  "problem.request-timeout": "Сұрау тым баяу келді. Қайталап көріңіз.",
+  "problem.address-too-long": "Мекенжай тым ұзын.",
+  "problem.headers-too-large": "Браузер тым көп тақырып жіберді.",
+  "problem.storage-full": "Серверде орын таусылды; ештеңе сақталған жоқ.",
   "problem.detail": "Сервердің жауабы: {detail}",
 
   // Notes of the pages

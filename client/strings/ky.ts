@@ -602,6 +602,13 @@ export const ky: Partial<Strings> = {
   "apiProblem.internal": "Сервердин катасы; журналда ал X-Request-Id номери менен жазылган.",
   "apiProblem.unavailable":
     "Маалымат базасы азыр жеткиликсиз; Retry-After көрсөткөн убакыттан кийин кайталаңыз.",
+  "apiProblem.malformed-request": "Сурам HTTP катары окулбайт.",
+  "apiProblem.forbidden": "Башка сайттардын барактарына жазууга уруксат жок.",
+  "apiProblem.method-not-allowed": "Бул жол башка ыкмаларды кабыл алат; аларды Allow атайт.",
+  "apiProblem.request-timeout": "Сурам өтө көпкө келди.",
+  "apiProblem.address-too-long": "Даректе сервер кабыл алгандан көп белги бар.",
+  "apiProblem.headers-too-large": "Аталыштар өтө көп же өтө чоң.",
+  "apiProblem.storage-full": "Серверде орун түгөндү; эч нерсе сакталган жок.",
 
   // Token
   "token.title": "Токен керек",
@@ -917,6 +924,13 @@ export const ky: Partial<Strings> = {
   "problem.too-many-requests": "Суроо-талап өтө көп. {seconds} с кийин кайталаңыз.",
   "problem.internal": "Серверде ката кетти.",
   "problem.unavailable": "Маалымат базасы жеткиликсиз; бир аздан кийин кайталаңыз.",
+  "problem.malformed-request": "Сервер сурамды окуй албайт.",
+  "problem.forbidden": "Бул барактан жазууга болбойт.",
+  "problem.method-not-allowed": "Бул жерде мындай кылууга болбойт.",
+  "problem.request-timeout": "Сурам өтө жай келди. Кайра аракет кылыңыз.",
+  "problem.address-too-long": "Дарек өтө узун.",
+  "problem.headers-too-large": "Браузер өтө көп аталыш жөнөттү.",
+  "problem.storage-full": "Серверде орун түгөндү; эч нерсе сакталган жок.",
   "problem.detail": "Сервердин жообу: {detail}",
 
   // Notes of the pages

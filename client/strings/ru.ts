@@ -594,6 +594,13 @@ export const ru: Strings = {
   "apiProblem.too-many-requests": "Повторите через число секунд в Retry-After.",
   "apiProblem.internal": "Ошибка сервера; в его журнале она под номером X-Request-Id.",
   "apiProblem.unavailable": "База данных сейчас недоступна; повторите через Retry-After.",
+  "apiProblem.malformed-request": "Запрос не читается как HTTP.",
+  "apiProblem.forbidden": "Страницам других сайтов в записи отказано.",
+  "apiProblem.method-not-allowed": "Этот путь принимает другие методы; их называет Allow.",
+  "apiProblem.request-timeout": "Запрос приходил слишком долго.",
+  "apiProblem.address-too-long": "В адресе больше знаков, чем принимает сервер.",
+  "apiProblem.headers-too-large": "Заголовков слишком много, или они слишком велики.",
+  "apiProblem.storage-full": "На сервере закончилось место; ничего не сохранено.",
 
   // Token
   "token.title": "Нужен токен",
@@ -907,6 +914,13 @@ export const ru: Strings = {
   "problem.too-many-requests": "Слишком много запросов. Повторите через {seconds} с.",
   "problem.internal": "На сервере произошла ошибка.",
   "problem.unavailable": "База данных недоступна. Повторите чуть позже.",
+  "problem.malformed-request": "Сервер не может прочитать запрос.",
+  "problem.forbidden": "С этой страницы запись не принимается.",
+  "problem.method-not-allowed": "Здесь это сделать нельзя.",
+  "problem.request-timeout": "Запрос шёл слишком долго. Попробуйте ещё раз.",
+  "problem.address-too-long": "Адрес слишком длинный.",
+  "problem.headers-too-large": "Браузер прислал слишком много заголовков.",
+  "problem.storage-full": "На сервере закончилось место; ничего не сохранено.",
   "problem.detail": "Ответ сервера: {detail}",
 
   // Notes of the pages

@@ -610,6 +610,13 @@ export const tg: Partial<Strings> = {
   "apiProblem.internal":
     "Хатои сервер; дар дафтари қайди он зери рақами X-Request-Id сабт шудааст.",
   "apiProblem.unavailable": "Ҳоло пойгоҳи маълумот дастрас нест; баъди Retry-After такрор кунед.",
+  "apiProblem.malformed-request": "Дархост ҳамчун HTTP хонда намешавад.",
+  "apiProblem.forbidden": "Ба саҳифаҳои сайтҳои дигар навиштан манъ аст.",
+  "apiProblem.method-not-allowed": "Ин роҳ усулҳои дигарро мепазирад; онҳоро Allow номбар мекунад.",
+  "apiProblem.request-timeout": "Дархост хеле дер омад.",
+  "apiProblem.address-too-long": "Дар нишонӣ аломат аз он ки сервер мепазирад, зиёдтар аст.",
+  "apiProblem.headers-too-large": "Сарлавҳаҳо аз ҳад зиёд ё аз ҳад калонанд.",
+  "apiProblem.storage-full": "Дар сервер ҷой намонд; чизе нигоҳ дошта нашуд.",
 
   // Token
   "token.title": "Токен лозим аст",
@@ -930,6 +937,13 @@ export const tg: Partial<Strings> = {
   "problem.too-many-requests": "Дархостҳо аз ҳад зиёданд. Баъди {seconds} с такрор кунед.",
   "problem.internal": "Дар сервер хато рӯй дод.",
   "problem.unavailable": "Пойгоҳи маълумот дастрас нест; баъдтар такрор кунед.",
+  "problem.malformed-request": "Сервер дархостро хонда наметавонад.",
+  "problem.forbidden": "Аз ин саҳифа навиштан мумкин нест.",
+  "problem.method-not-allowed": "Дар ин ҷо чунин кардан мумкин нест.",
+  "problem.request-timeout": "Дархост хеле суст омад. Боз кӯшиш кунед.",
+  "problem.address-too-long": "Нишонӣ хеле дароз аст.",
+  "problem.headers-too-large": "Браузер сарлавҳаҳои аз ҳад зиёд фиристод.",
+  "problem.storage-full": "Дар сервер ҷой намонд; чизе нигоҳ дошта нашуд.",
   "problem.detail": "Ҷавоби сервер: {detail}",
 
   // Notes of the pages

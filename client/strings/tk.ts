@@ -601,6 +601,13 @@ export const tk: Partial<Strings> = {
   "apiProblem.internal": "Serweriň ýalňyşlygy; serweriň žurnalynda ol X-Request-Id bilen ýazylan.",
   "apiProblem.unavailable":
     "Maglumatlar binýady häzir elýeterli däl; Retry-After wagtyndan soň gaýtadan soraň.",
+  "apiProblem.malformed-request": "Sorag HTTP hökmünde okalmaýar.",
+  "apiProblem.forbidden": "Beýleki saýtlaryň sahypalaryna ýazmak gadagan.",
+  "apiProblem.method-not-allowed": "Bu ýol başga usullary kabul edýär; olary Allow aýdýar.",
+  "apiProblem.request-timeout": "Sorag örän uzak geldi.",
+  "apiProblem.address-too-long": "Salgyda serweriň kabul edýäninden köp belgi bar.",
+  "apiProblem.headers-too-large": "Sözbaşylar örän köp ýa-da örän uly.",
+  "apiProblem.storage-full": "Serwerde ýer galmady; hiç zat saklanmady.",
 
   // Token
   "token.title": "Token gerek",
@@ -913,6 +920,13 @@ export const tk: Partial<Strings> = {
   "problem.too-many-requests": "Islegler aşa köp. {seconds} s soň gaýtalaň.",
   "problem.internal": "Serwerde ýalňyşlyk boldy.",
   "problem.unavailable": "Maglumatlar binýady elýeterli däl; biraz soň gaýtalaň.",
+  "problem.malformed-request": "Serwer soragy okap bilmedi.",
+  "problem.forbidden": "Bu sahypadan ýazyp bolmaýar.",
+  "problem.method-not-allowed": "Bu ýerde beýle edip bolmaýar.",
+  "problem.request-timeout": "Sorag örän haýal geldi. Gaýtadan synanyşyň.",
+  "problem.address-too-long": "Salgy örän uzyn.",
+  "problem.headers-too-large": "Brauzer örän köp sözbaşy iberdi.",
+  "problem.storage-full": "Serwerde ýer galmady; hiç zat saklanmady.",
   "problem.detail": "Serweriň jogaby: {detail}",
 
   // Notes of the pages

@@ -603,6 +603,13 @@ export const uz: Partial<Strings> = {
   "apiProblem.internal": "Server xatosi; server jurnalida u X-Request-Id bilan yozilgan.",
   "apiProblem.unavailable":
     "Maʼlumotlar bazasi hozir mavjud emas; Retry-After muddatidan keyin qayta soʻrang.",
+  "apiProblem.malformed-request": "Soʻrov HTTP sifatida oʻqilmaydi.",
+  "apiProblem.forbidden": "Boshqa saytlarning sahifalariga yozish taqiqlangan.",
+  "apiProblem.method-not-allowed": "Bu yoʻl boshqa usullarni qabul qiladi; ularni Allow aytadi.",
+  "apiProblem.request-timeout": "Soʻrov juda uzoq keldi.",
+  "apiProblem.address-too-long": "Manzilda server qabul qiladiganidan koʻp belgi bor.",
+  "apiProblem.headers-too-large": "Sarlavhalar juda koʻp yoki juda katta.",
+  "apiProblem.storage-full": "Serverda joy qolmadi; hech narsa saqlanmadi.",
 
   // Token
   "token.title": "Token kerak",
@@ -916,6 +923,13 @@ export const uz: Partial<Strings> = {
   "problem.too-many-requests": "Soʻrovlar juda koʻp. {seconds} s dan keyin qayta urining.",
   "problem.internal": "Serverda xato yuz berdi.",
   "problem.unavailable": "Maʼlumotlar bazasi mavjud emas; birozdan keyin qayta urining.",
+  "problem.malformed-request": "Server soʻrovni oʻqiy olmadi.",
+  "problem.forbidden": "Bu sahifadan yozib boʻlmaydi.",
+  "problem.method-not-allowed": "Bu yerda bunday qilib boʻlmaydi.",
+  "problem.request-timeout": "Soʻrov juda sekin keldi. Qayta urinib koʻring.",
+  "problem.address-too-long": "Manzil juda uzun.",
+  "problem.headers-too-large": "Brauzer juda koʻp sarlavha yubordi.",
+  "problem.storage-full": "Serverda joy qolmadi; hech narsa saqlanmadi.",
   "problem.detail": "Server javobi: {detail}",
 
   // Notes of the pages

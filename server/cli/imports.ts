@@ -1,9 +1,11 @@
 import { Command, InvalidArgumentError } from "commander";
 import { userInfo } from "node:os";
+import { Day } from "../contract/query.ts";
 import { KursError } from "../domain/kurs-error.ts";
 import { readReport } from "../import/read-report.ts";
 import { undo } from "../import/undo.ts";
-import { reading } from "../sql/database.ts";
+import { reading, tentatively } from "../sql/database.ts";
+import { type Released, releaseFiles } from "../sql/release-files.ts";
 import { selectImport, selectImports } from "../sql/select-imports.ts";
 import type { Report } from "../import/import-file.ts";
 import { withKurs } from "./with-kurs.ts";
@@ -15,10 +17,17 @@ interface Options {
   by?: string;
 }
 
-/** `kurs imports`: list, look, take back. */
+interface Release {
+  before: string;
+  dryRun?: boolean;
+  json?: boolean;
+}
+
+/** `kurs imports`: list, look, take back, release files. */
 export const importsCommand = new Command("imports")
   .description("list the imports, newest first")
   .option("--json", "as the API gives it")
+  .enablePositionalOptions()
   .action((options: Options) => withKurs(({ pool }) => list(pool, options)));
 
 importsCommand
@@ -43,6 +52,23 @@ importsCommand
   .action((id: number, options: Options) =>
     withKurs(async ({ pool }) => {
       show(await undo(pool, id, options.by ?? userInfo().username), options);
+    }),
+  );
+
+importsCommand
+  .command("release")
+  .description("give up the kept bytes of old files; values, hashes and reports stay")
+  .requiredOption("--before <date>", "of imports before this day, UTC", toDay)
+  .option("--dry-run", "say what would be released, and keep it")
+  .option("--json", "the same as JSON")
+  .action(({ before, dryRun = false, json }: Release) =>
+    withKurs(async ({ pool }) => {
+      const released = await tentatively(pool, async (db) => ({
+        keep: !dryRun,
+        result: await releaseFiles(db, before),
+      }));
+      if (json) printJson({ before, dryRun, ...released });
+      else print(tellRelease(released, before, dryRun));
     }),
   );
 
@@ -74,6 +100,20 @@ function show(report: Report, { json }: Options): void {
     const { id, at, by } = report;
     printReport(`import ${String(id)} (${originOf(report)}, ${String(at)}, by ${by})`, report);
   }
+}
+
+function tellRelease({ files, keptBytes }: Released, before: string, dryRun: boolean): string {
+  if (files === 0) return `No file of an import before ${before} is kept.`;
+  const what = files === 1 ? "1 file" : `${files.toLocaleString("en")} files`;
+  const bytes = keptBytes.toLocaleString("en");
+  if (dryRun) return `${what} of imports before ${before} would be released: ${bytes} bytes.`;
+  return `${what} of imports before ${before} released: ${bytes} bytes, which the database uses again.`;
+}
+
+/** A calendar day, as it is written. */
+function toDay(text: string): string {
+  if (Day.safeParse(text).success) return text;
+  throw new InvalidArgumentError("It is a day, such as 2025-01-01.");
 }
 
 function toNumber(id: string): number {

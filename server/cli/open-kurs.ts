@@ -1,11 +1,11 @@
 import { join, resolve } from "node:path";
 import pino, { type Logger } from "pino";
-import { StartError } from "../contract/start-error.ts";
 import { packageRoot } from "../package-root.ts";
 import { readSettings, type Settings } from "../settings.ts";
 import { type Connection, createPool, type Pool } from "../sql/database.ts";
 import { openEmbedded } from "../sql/embedded/open-embedded.ts";
 import { migrate } from "../sql/migrate.ts";
+import { explainDatabase, refuseForeign } from "./explain-database.ts";
 
 /** Where the migrations lie. */
 export const migrationsFolder = join(packageRoot, "migrations");
@@ -29,11 +29,31 @@ export interface OpenKurs {
  */
 const inBlocks = { sync: false, minLength: 8_192, periodicFlush: 100 } as const;
 
+/** What is opened for: a server is alone with its data, a restore is too, a command shares them with a server that runs. */
+type Role = "serve" | "command" | "restore";
+
 /**
  * Reads the settings and opens the database: the one of DATABASE_URL, or the embedded one, which a command shares with
  * a server that runs. Throws a StartError of one line when that cannot be.
  */
 export async function openKurs(role: "serve" | "command"): Promise<OpenKurs> {
+  const { connection, ...kurs } = await openUnmigrated(role);
+  try {
+    const migrations = await migrate(connection, migrationsFolder);
+    if (migrations.length > 0) kurs.log.info({ migrations }, "migrated");
+    return { ...kurs, migrations };
+  } catch (error) {
+    await kurs.close();
+    const { DATABASE_URL } = kurs.settings;
+    throw DATABASE_URL === undefined ? error : explainDatabase(error, DATABASE_URL);
+  }
+}
+
+/** A database to work with as it is. */
+type UnmigratedKurs = Omit<OpenKurs, "migrations"> & { connection: Connection };
+
+/** The same, but leaves the database as it is. */
+export async function openUnmigrated(role: Role): Promise<UnmigratedKurs> {
   const settings = readSettings(process.env);
   const destination = pino.destination({
     dest: 2,
@@ -49,24 +69,13 @@ export async function openKurs(role: "serve" | "command"): Promise<OpenKurs> {
     await close();
   };
   try {
-    const migrations = await migrate(connection, migrationsFolder);
-    if (migrations.length > 0) log.info({ migrations }, "migrated");
-    return { settings, log, pool, migrations, folder, close: closeAll };
+    await refuseForeign(pool, migrationsFolder);
+    return { settings, log, pool, connection, folder, close: closeAll };
   } catch (error) {
     await closeAll();
-    throw settings.DATABASE_URL === undefined ? error : explain(error, settings.DATABASE_URL);
+    const { DATABASE_URL } = settings;
+    throw DATABASE_URL === undefined ? error : explainDatabase(error, DATABASE_URL);
   }
-}
-
-/** Where a database of the operator's own fails, he can mend it; Postgres says what is wrong, and the password stays out of it. */
-function explain(error: unknown, url: string): unknown {
-  if (!(error instanceof Error) || !("code" in error)) return error;
-  const place = new URL(url);
-  place.password = "";
-  return new StartError(
-    `The database of DATABASE_URL (${place.href}) cannot be used: ${error.message}.`,
-    { cause: error },
-  );
 }
 
 interface OpenDatabase {
@@ -75,11 +84,7 @@ interface OpenDatabase {
   close: () => Promise<void>;
 }
 
-async function openDatabase(
-  settings: Settings,
-  role: "serve" | "command",
-  log: Logger,
-): Promise<OpenDatabase> {
+async function openDatabase(settings: Settings, role: Role, log: Logger): Promise<OpenDatabase> {
   const { DATABASE_URL, DATA_DIR } = settings;
   const dataDir = resolve(DATA_DIR ?? ".kurs");
   if (DATABASE_URL !== undefined) {
@@ -92,7 +97,7 @@ async function openDatabase(
   return openEmbedded({
     dataDir,
     explicit: DATA_DIR !== undefined,
-    role,
+    role: role === "command" ? "command" : "serve",
     onLog: (line) => log.warn(line),
   });
 }

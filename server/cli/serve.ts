@@ -6,6 +6,7 @@ import { type AppParts, createApp } from "../app.ts";
 import { createAppServer } from "../app-server.ts";
 import { buildTag } from "../build-tag.ts";
 import { StartError } from "../contract/start-error.ts";
+import { KursError } from "../domain/kurs-error.ts";
 import { ImportJobs } from "../import/import-jobs.ts";
 import { loadFixtures } from "../import/load-fixtures.ts";
 import { removeLeftFolders } from "../import/temporary-folder.ts";
@@ -15,15 +16,22 @@ import { createReaders } from "../sql/database.ts";
 import { Listening } from "../sql/listen.ts";
 import { migrationsFolder, type OpenKurs, openKurs } from "./open-kurs.ts";
 import { firstToken } from "./first-token.ts";
+import { stopServer } from "./stop-server.ts";
+import { ToldToStop, toldToStop } from "./told-to-stop.ts";
 
-/** Open requests and running jobs have so long to finish. */
-const graceMs = 10_000;
+/** Open requests and running jobs have so long to finish; with the database's own end that makes ten seconds. */
+const graceMs = 7_000;
+/** Whatever hangs then is left to the system. */
+const lastMs = 30_000;
 
 /** Some thousand answers of the usual size. */
 const keptBytes = 64 * 1024 * 1024;
 
 /** What `npm start` runs: database → fixtures → listen; on SIGINT or SIGTERM it closes in reverse order. */
 export async function serve(): Promise<void> {
+  // From the first moment on, so that also a start that is interrupted ends in order.
+  const told = toldToStop();
+  told.addEventListener("abort", () => void setTimeout(() => process.exit(), lastMs).unref());
   const kurs = await openKurs("serve");
   const { pool, log } = kurs;
   const readers = createReaders(pool, (error) =>
@@ -35,11 +43,18 @@ export async function serve(): Promise<void> {
   });
   try {
     const jobs = new ImportJobs(pool, (error) => log.error({ err: error }, "import job failed"));
-    const server = await start(kurs, { readers, jobs, listening });
-    await signal();
+    const [draining, cutting] = [new AbortController(), new AbortController()];
+    const shutdown = { draining: draining.signal, cutting: cutting.signal };
+    const server = await start(kurs, { readers, jobs, listening, shutdown }, told);
+    if (!told.aborted) await once(told, "abort");
+    log.info("stopping");
+    draining.abort();
     // First, as it ends the streams of changes.
     await listening.close();
-    await Promise.all([stop(server), jobs.close(graceMs)]);
+    const stopped = stopServer(server, graceMs, () => cutting.abort(stopping()));
+    await Promise.all([stopped, jobs.close(graceMs)]);
+  } catch (error) {
+    if (!(error instanceof ToldToStop)) throw error;
   } finally {
     await listening.close();
     await readers.end();
@@ -47,14 +62,15 @@ export async function serve(): Promise<void> {
   }
 }
 
-type Running = Pick<AppParts, "readers" | "jobs" | "listening">;
+type Running = Pick<AppParts, "readers" | "jobs" | "listening" | "shutdown">;
 
-async function start(kurs: OpenKurs, running: Running): Promise<Server> {
+/** Throws the signal's reason when the server is told to stop before it listens. */
+async function start(kurs: OpenKurs, running: Running, told: AbortSignal): Promise<Server> {
   const { settings, pool, log, folder } = kurs;
   const now = () => new Date();
   if (settings.LOAD_FIXTURES) {
     const today = now().toISOString().slice(0, 10);
-    await loadFixtures(pool, join(packageRoot, "fixtures"), today);
+    await loadFixtures(pool, join(packageRoot, "fixtures"), today, told);
   }
   // What cannot be removed only takes room.
   await removeLeftFolders().catch((error: unknown) =>
@@ -63,6 +79,7 @@ async function start(kurs: OpenKurs, running: Running): Promise<Server> {
   const left = await running.jobs.recover();
   if (left > 0) log.warn({ jobs: left }, "import jobs were left by a server that is gone");
   const token = await firstToken(pool, folder);
+  told.throwIfAborted();
   void running.listening.open();
   const { server, adopt } = createAppServer();
   const address = await listen(server, settings);
@@ -75,6 +92,7 @@ async function start(kurs: OpenKurs, running: Running): Promise<Server> {
     publicUrl: settings.PUBLIC_URL ?? address,
     trustProxy: settings.TRUST_PROXY,
     importMaxBytes: settings.IMPORT_MAX_BYTES,
+    rateLimit: settings.RATE_LIMIT,
     ...running,
     keptBytes,
     build: buildTag(),
@@ -108,16 +126,6 @@ async function listen(server: Server, { PORT, HOST }: Settings): Promise<string>
   return `http://${HOST.includes(":") ? `[${HOST}]` : HOST}:${port}`;
 }
 
-async function signal(): Promise<void> {
-  await Promise.race(["SIGINT", "SIGTERM"].map((name) => once(process, name)));
-}
-
-/** Takes no new requests, lets the open ones finish, and cuts those that do not. */
-async function stop(server: Server): Promise<void> {
-  const closed = once(server, "close");
-  server.close();
-  server.closeIdleConnections();
-  const cut = setTimeout(() => server.closeAllConnections(), graceMs);
-  await closed;
-  clearTimeout(cut);
+function stopping(): KursError {
+  return new KursError("unavailable", "The server is stopping; nothing was stored.");
 }

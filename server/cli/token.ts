@@ -2,7 +2,7 @@ import { Command } from "commander";
 import { KursError } from "../domain/kurs-error.ts";
 import { createToken } from "../import/token.ts";
 import { reading, writing } from "../sql/database.ts";
-import { revokeToken, selectTokens } from "../sql/token.ts";
+import { revokeToken, selectTokens, type TokenRow } from "../sql/token.ts";
 import { print, printJson } from "./print.ts";
 import { withKurs } from "./with-kurs.ts";
 
@@ -23,9 +23,7 @@ tokenCommand
     withKurs(async ({ pool }) => {
       const tokens = await reading(pool, selectTokens);
       if (json) return printJson({ tokens });
-      for (const { label, createdAt, revokedAt } of tokens) {
-        print(`${label}\tmade ${createdAt}${revokedAt === null ? "" : `\trevoked ${revokedAt}`}`);
-      }
+      for (const token of tokens) print(lineOf(token));
     }),
   );
 
@@ -41,3 +39,9 @@ tokenCommand
       print(`${label} may not write any more.`);
     }),
   );
+
+function lineOf({ label, createdAt, lastUsedAt, revokedAt }: TokenRow): string {
+  const used = lastUsedAt === null ? "never used" : `last used ${lastUsedAt}`;
+  const revoked = revokedAt === null ? [] : [`revoked ${revokedAt}`];
+  return [label, `made ${createdAt}`, used, ...revoked].join("\t");
+}

@@ -47,9 +47,16 @@ export const endpoints = {
   ready: {
     method: "get",
     path: paths.ready,
-    summary: "The database answers and is migrated",
+    summary: "The database answers and is of this version, and the server does not stop",
     query: Nothing,
     response: z.strictObject({ status: z.literal("ok") }),
+  },
+  metrics: {
+    method: "get",
+    path: paths.metrics,
+    summary: "How the server does, as Prometheus's text",
+    query: Nothing,
+    response: z.string(),
   },
 } as const;
 

@@ -142,6 +142,7 @@ const plainExamples: readonly Example[] = [
   plain("openApi", "This document", "The whole API, for programs."),
   plain("health", "Alive", "For whatever watches the process."),
   plain("ready", "Ready", "For whatever sends readers to it."),
+  plain("metrics", "Metrics", "For Prometheus."),
 ];
 
 /** Every example: the tests ask each of them, the OpenAPI document shows them. */

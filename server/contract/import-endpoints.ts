@@ -43,6 +43,7 @@ export const importEndpoints = {
       filename: z
         .string()
         .max(255)
+        .regex(/^\P{Cc}*$/u, "takes no control characters")
         .optional()
         .meta({ description: "The name to keep the file under", examples: ["rates.csv"] }),
       onError: z.enum(["abort", "skip"]).optional().meta({

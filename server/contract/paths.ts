@@ -29,6 +29,7 @@ export const paths = {
   openApi: "/api/v1/openapi.json",
   health: "/healthz",
   ready: "/readyz",
+  metrics: "/metrics",
 } as const;
 
 /** The parts that a path leaves open: `{dataset}`, `{key}`. */

@@ -1,9 +1,10 @@
 import type { ProblemError, ProblemKind } from "../contract/problem.ts";
 
-/** What may stand beside the detail: single faults, members of the problem of their own, and the error behind it. */
+/** What may stand beside the detail: single faults, members of the problem of their own, when to ask again, and the error behind it. */
 interface Particulars {
   errors?: ProblemError[];
   members?: Record<string, unknown>;
+  retryAfterSeconds?: number;
   cause?: unknown;
 }
 
@@ -12,16 +13,18 @@ export class KursError extends Error {
   readonly kind: ProblemKind;
   readonly errors: ProblemError[] | undefined;
   readonly members: Record<string, unknown>;
+  readonly retryAfterSeconds: number | undefined;
 
   constructor(
     kind: ProblemKind,
     detail: string,
-    { errors, members = {}, cause }: Particulars = {},
+    { errors, members = {}, retryAfterSeconds, cause }: Particulars = {},
   ) {
     super(detail, { cause });
     this.name = "KursError";
     this.kind = kind;
     this.errors = errors;
     this.members = members;
+    this.retryAfterSeconds = retryAfterSeconds;
   }
 }

@@ -3,6 +3,7 @@ import type { Request, RequestHandler, Response } from "express";
 import { answerKey } from "./answer-key.ts";
 import type { KeptAnswers } from "./kept-answers.ts";
 import { sendPrepared, serves } from "./prepared.ts";
+import type { RequestMeter } from "./request-meter.ts";
 import type { RequestLog } from "./request-log.ts";
 
 /** Answers a request, or says by false that it did not. */
@@ -12,10 +13,17 @@ export type FirstAnswer = (req: Request, res: Response) => boolean;
  * The first thing that a request meets, before Express does anything with it: an answer that is kept leaves at once, with
  * the very headers that it left with when it was made.
  */
-export function answerKept(kept: KeptAnswers, now: () => Date, log: RequestLog): FirstAnswer {
+export function answerKept(
+  kept: KeptAnswers,
+  now: () => Date,
+  log: RequestLog,
+  meter: RequestMeter,
+): FirstAnswer {
   return function answerFromKept(req, res) {
     const { method = "", url } = req;
     if (method !== "GET" && method !== "HEAD") return false;
+    // Only what is read to its end leaves a connection as it should be.
+    if (req.headers["content-length"] ?? req.headers["transfer-encoding"]) return false;
     const clock = now();
     const prepared = kept.find(answerKey(req, url, clock));
     if (!prepared || !serves(prepared, req)) return false;
@@ -23,6 +31,8 @@ export function answerKept(kept: KeptAnswers, now: () => Date, log: RequestLog):
     sendPrepared(req, res, prepared, { own: ["X-Request-Id", id], clock });
     const query = url.indexOf("?");
     const path = query < 0 ? url : url.slice(0, query);
+    kept.uses.hits += 1;
+    meter.countKept(method, prepared.route, res.statusCode);
     log.write(clock, { id, method, path, status: res.statusCode, kept: true });
     return true;
   };

@@ -21,7 +21,7 @@ import type { Content } from "./send-content.ts";
 
 /** What answering needs. */
 export interface AnswerParts {
-  pool: Pool;
+  readers: Pool;
   now: () => Date;
   /** Tells builds of Kurs apart, whose answers may differ. */
   build: string;
@@ -100,7 +100,8 @@ export function answering<E extends Endpoint>(
       (shared) => serves(shared, req),
       (large) =>
         makeAnswer(req, res, {
-          pool: parts.pool,
+          route: endpoint.path,
+          pool: parts.readers,
           clock,
           coding,
           moment: (question.query as Shared).asOf,

@@ -21,7 +21,7 @@ export function changeStreamRoutes(pool: Pool, listening: Listening): Router {
   return Router().get(route(endpoints.changes.path), async (req, res) => {
     parse(endpoints.changes.query, req.query);
     const resumed = readLastEventId(req);
-    if (open >= mostStreams) throw tooMany(res);
+    if (open >= mostStreams) throw tooMany();
     open += 1;
     // From here on, since a reader may leave while the first number is read.
     const gone = new AbortController();
@@ -86,7 +86,7 @@ function readLastEventId(req: Request): number | null {
   });
 }
 
-function tooMany(res: Response): KursError {
-  res.set("Retry-After", "60");
-  return new KursError("too-many-requests", `${mostStreams} streams are open already.`);
+function tooMany(): KursError {
+  const detail = `${mostStreams} streams are open already.`;
+  return new KursError("too-many-requests", detail, { retryAfterSeconds: 60 });
 }

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import express, { Router } from "express";
 import { type Language, languages } from "../contract/language.ts";
+import { refuseMethod } from "./allowed-methods.ts";
 import { readShell } from "./shell.ts";
 
 /** The client: its files, and one shell for every page, which says its language and title before any script runs. */
@@ -32,5 +33,6 @@ export function clientRoutes(folder: string): Router {
         });
         res.set("Cache-Control", "no-cache").type("html").send(shell);
       })
+      .all(["/", pages], (req, res) => refuseMethod(req, res, "GET, HEAD"))
   );
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { RequestHandler } from "express";
 import helmet from "helmet";
+import { allowedMethods } from "./allowed-methods.ts";
 import type { RequestLog } from "./request-log.ts";
 
 /** What every answer passes on its way out: a request's number and its line in the log, and security headers. */
@@ -28,6 +29,22 @@ const pageHeaders = helmet({
   crossOriginResourcePolicy: { policy: "cross-origin" },
 });
 
+/** What pages do not ask browsers for; copying to the clipboard they do. */
+const permissions = [
+  "accelerometer",
+  "camera",
+  "display-capture",
+  "geolocation",
+  "gyroscope",
+  "magnetometer",
+  "microphone",
+  "midi",
+  "payment",
+  "usb",
+]
+  .map((name) => `${name}=()`)
+  .join(", ");
+
 /** For figures, which are no page: those that mean something there, since each costs a kept answer a hundredth of its time. */
 const apiHeaders = Object.entries({
   "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
@@ -37,10 +54,19 @@ const apiHeaders = Object.entries({
 });
 
 const securityHeaders: RequestHandler = function securityHeaders(req, res, next) {
-  if (!/^\/api\//i.test(req.path)) return pageHeaders(req, res, next);
+  if (!/^\/api\//i.test(req.path)) {
+    res.setHeader("Permissions-Policy", permissions);
+    return pageHeaders(req, res, next);
+  }
   for (const [name, value] of apiHeaders) res.setHeader(name, value);
   next();
 };
+
+/** What is known of a request besides what it says. */
+interface Locals {
+  /** The label of its token. */
+  by?: string;
+}
 
 function logging(log: RequestLog): RequestHandler {
   return function logRequest(req, res, next) {
@@ -51,14 +77,16 @@ function logging(log: RequestLog): RequestHandler {
       const { method, path } = req;
       const ms = Math.round(performance.now() - began);
       const ended = res.writableFinished;
-      log.write(new Date(), { id, method, path, status: res.statusCode, ms, ended });
+      const { by } = res.locals as Locals;
+      const line = { id, method, path, status: res.statusCode, ms, ended };
+      log.write(new Date(), by === undefined ? line : { ...line, by });
     });
     next();
   };
 }
 
 /** What a page elsewhere may read of an answer besides its body. */
-const exposed = "ETag, Link, Location, Retry-After, X-Request-Id";
+const exposed = "ETag, Link, Location, RateLimit, RateLimit-Policy, Retry-After, X-Request-Id";
 
 /** What a page elsewhere may ask with, told to its browser before it asks; writing is for programs, which do not ask. */
 const preflight = {
@@ -70,7 +98,11 @@ const preflight = {
 
 /** Reading is open to every page on the web, errors included; answers are asked for anew until caching is told apart. */
 export const openReads: RequestHandler = function openReads(req, res, next) {
-  if (req.method === "OPTIONS") return void res.set(preflight).status(204).end();
+  if (req.method === "OPTIONS") {
+    const allowed = allowedMethods(`${req.baseUrl}${req.path}`);
+    if (allowed !== null) res.set("Allow", allowed);
+    return void res.set(preflight).status(204).end();
+  }
   if (req.method === "GET" || req.method === "HEAD") {
     res.setHeader("Access-Control-Allow-Origin", "*");
     res.setHeader("Access-Control-Expose-Headers", exposed);

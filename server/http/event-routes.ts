@@ -8,7 +8,7 @@ import { countEvents, selectEvent, selectEvents } from "../sql/select-events.ts"
 import { type AnswerParts, answering, jsonContent } from "./answer.ts";
 import { readCursor, writeCursor } from "./cursor.ts";
 import { describeEvent, describeWholeEvent, noEvent, readEventId } from "./describe-event.ts";
-import { eventWrites } from "./event-writes.ts";
+import { eventWrites, type EventWriteParts } from "./event-writes.ts";
 import { route } from "./route.ts";
 
 const pageSize = 50;
@@ -17,9 +17,9 @@ const pageSize = 50;
 const scope = { series: [] };
 
 /** Dated facts: list, look, and with a token write. */
-export function eventRoutes(parts: AnswerParts): Router {
+export function eventRoutes(parts: AnswerParts, writes: EventWriteParts): Router {
   return Router()
-    .use(eventWrites(parts.pool))
+    .use(eventWrites(writes))
     .get(
       route(endpoints.events.path),
       answering(parts, endpoints.events, (db, { query, language }) => {

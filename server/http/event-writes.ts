@@ -3,11 +3,13 @@ import { endpoints } from "../contract/endpoints.ts";
 import type { EventChange, EventsImported, WholeEvent } from "../contract/event.ts";
 import { fillPath, paths } from "../contract/paths.ts";
 import { importEvents } from "../import/import-events.ts";
+import { type ImportTurns, turnOf } from "../import/import-turns.ts";
 import { type Pool, writing } from "../sql/database.ts";
 import { selectEvent } from "../sql/select-events.ts";
 import { deleteEvent, insertEvents, type NewEvent, updateEvents } from "../sql/write-events.ts";
-import { authorize } from "./authorize.ts";
+import type { Authorize } from "./authorize.ts";
 import { describeWholeEvent, noEvent, readEventId } from "./describe-event.ts";
+import { leaving } from "./leaving.ts";
 import { languageOf } from "./language.ts";
 import { parse } from "./parse.ts";
 import { readJson } from "./read-json.ts";
@@ -17,11 +19,18 @@ import { sendJson } from "./send-json.ts";
 
 const mostFileBytes = 2_000_000;
 
+/** What it takes to write events. */
+export interface EventWriteParts {
+  pool: Pool;
+  authorize: Authorize;
+  turns: ImportTurns;
+}
+
 /** Events as somebody with a token writes them, who is kept with them. */
-export function eventWrites(pool: Pool): Router {
+export function eventWrites({ pool, authorize, turns }: EventWriteParts): Router {
   return Router()
     .post(route(endpoints.postEvent.path), async (req, res) => {
-      const by = await authorize(pool, req);
+      const by = await authorize(req);
       const { lang } = parse(endpoints.postEvent.query, req.query);
       const event = toRow(await readJson(req, res, endpoints.postEvent.body));
       const [id = 0] = await writing(pool, (db) => insertEvents(db, [event], by));
@@ -29,15 +38,18 @@ export function eventWrites(pool: Pool): Router {
       sendJson<WholeEvent>(res, describeWholeEvent({ ...event, id }, languageOf(req, lang)), 201);
     })
     .post(route(endpoints.importEvents.path), async (req, res) => {
-      const by = await authorize(pool, req);
+      const by = await authorize(req);
       parse(endpoints.importEvents.query, req.query);
-      const counts = await receivingFile(req, mostFileBytes, ({ path }) =>
-        importEvents(pool, path, by),
+      const counts = await turns.seated(by, (seat) =>
+        receivingFile(req, mostFileBytes, async ({ path }) => {
+          await turnOf(seat, leaving(res));
+          return importEvents(pool, path, by);
+        }),
       );
       sendJson<EventsImported>(res, counts);
     })
     .put(route(endpoints.putEvent.path), async (req, res) => {
-      const by = await authorize(pool, req);
+      const by = await authorize(req);
       const { lang } = parse(endpoints.putEvent.query, req.query);
       const id = readEventId(req.params.id);
       const event = { ...toRow(await readJson(req, res, endpoints.putEvent.body)), id };
@@ -46,7 +58,7 @@ export function eventWrites(pool: Pool): Router {
       sendJson<WholeEvent>(res, describeWholeEvent(event, languageOf(req, lang)));
     })
     .delete(route(endpoints.deleteEvent.path), async (req, res) => {
-      await authorize(pool, req);
+      await authorize(req);
       parse(endpoints.deleteEvent.query, req.query);
       const id = readEventId(req.params.id);
       const removed = await writing(pool, async (db) => {

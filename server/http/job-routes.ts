@@ -9,9 +9,11 @@ import { readJson, type Wire } from "../domain/exact-json.ts";
 import { KursError } from "../domain/kurs-error.ts";
 import type { ImportRequest } from "../import/import-file.ts";
 import type { ImportJobs } from "../import/import-jobs.ts";
+import type { Seat } from "../import/import-turns.ts";
+import type { HearEnd } from "../import/watch-import.ts";
 import { type Pool, reading } from "../sql/database.ts";
 import { type JobRow, selectJob } from "../sql/import-job.ts";
-import { authorize } from "./authorize.ts";
+import type { Authorize } from "./authorize.ts";
 import { parse } from "./parse.ts";
 import { route } from "./route.ts";
 import { sendJson } from "./send-json.ts";
@@ -19,15 +21,22 @@ import { sendJson } from "./send-json.ts";
 /** Another server hears within a second that a job of its own is to end. */
 const waits = { eachMs: 250, count: 20 } as const;
 
+interface JobParts {
+  pool: Pool;
+  readers: Pool;
+  jobs: ImportJobs;
+  authorize: Authorize;
+}
+
 /** Imports that go on after their requests were answered: look, and cancel. */
-export function jobRoutes(pool: Pool, jobs: ImportJobs): Router {
+export function jobRoutes({ pool, readers, jobs, authorize }: JobParts): Router {
   return Router()
     .get(route(endpoints.importJob.path), async (req, res) => {
       parse(endpoints.importJob.query, req.query);
-      sendJob(res, await findJob(pool, req.params.job));
+      sendJob(res, await findJob(readers, req.params.job));
     })
     .delete(route(endpoints.deleteImportJob.path), async (req, res) => {
-      await authorize(pool, req);
+      await authorize(req);
       parse(endpoints.deleteImportJob.query, req.query);
       const { job } = await findJob(pool, req.params.job);
       await jobs.cancel(job);
@@ -42,12 +51,21 @@ export function prefersJob(req: Request): boolean {
   return /(?:^|,)\s*respond-async\s*(?:[,;]|$)/i.test(req.get("prefer") ?? "");
 }
 
+/** What begins a job. */
+interface JobStart {
+  pool: Pool;
+  jobs: ImportJobs;
+  request: ImportRequest;
+  hear: HearEnd;
+  seat: Seat;
+}
+
 /** Begins the import and answers 202 with its job at once. Resolves when the job is over and the file needed no more. */
 export async function answerWithJob(
   res: Response,
-  { pool, jobs, request }: { pool: Pool; jobs: ImportJobs; request: ImportRequest },
+  { pool, jobs, request, hear, seat }: JobStart,
 ): Promise<void> {
-  const { job, ended } = await jobs.start(request);
+  const { job, ended } = await jobs.start(request, hear, seat);
   try {
     const row = await findJob(pool, job);
     res.location(fillPath(paths.importJob, { job })).set("Preference-Applied", "respond-async");

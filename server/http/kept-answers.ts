@@ -17,12 +17,19 @@ export class KeptAnswers {
   readonly #answers: LRUCache<string, Prepared> | null;
   readonly #flights = new Map<string, Promise<Prepared | null>>();
   #generation = 0;
+  /** How often an answer was ready, or being made already, and how often one had to be made. */
+  readonly uses = { hits: 0, misses: 0 };
 
   /** Keeps up to `bytes` of them; none when that is 0. */
   constructor(listening: Listening, bytes: number) {
     this.#listening = listening;
     this.#answers = bytes > 0 ? new LRUCache({ maxSize: bytes }) : null;
     listening.hear(() => this.clear());
+  }
+
+  /** How many answers there are, and what they take in memory. */
+  get size(): { answers: number; bytes: number } {
+    return { answers: this.#answers?.size ?? 0, bytes: this.#answers?.calculatedSize ?? 0 };
   }
 
   /** The answer kept under a key, if there is one and it still holds. */
@@ -47,12 +54,19 @@ export class KeptAnswers {
     serves: (prepared: Prepared) => boolean,
     make: (large: () => void) => Promise<Prepared | null>,
   ): Promise<Prepared | null> {
-    if (!this.#answers || !this.#listening.isUp) return make(() => undefined);
+    const makeAlone = () => {
+      this.uses.misses += 1;
+      return make(() => undefined);
+    };
+    if (!this.#answers || !this.#listening.isUp) return makeAlone();
     for (let flight; (flight = this.#flights.get(key));) {
       const shared = await flight;
-      if (!shared) return make(() => undefined);
-      if (serves(shared)) return shared;
+      if (!shared) return makeAlone();
+      if (!serves(shared)) continue;
+      this.uses.hits += 1;
+      return shared;
     }
+    this.uses.misses += 1;
     return this.#fly(key, make);
   }
 

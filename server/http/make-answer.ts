@@ -13,6 +13,8 @@ import { begin, packBody, sendPieces } from "./send-content.ts";
 
 /** All that it takes to make one answer. */
 interface Recipe {
+  /** The endpoint's path in the contract. */
+  route: string;
   pool: Pool;
   clock: Date;
   coding: Coding;
@@ -55,7 +57,7 @@ export async function makeAnswer(
   const headers = sharedHeaders(res, { endsWithDay });
   // Packed after the transaction: others need its connection.
   const body = content && (await packBody(content.type, content.text, recipe.coding));
-  return { etag, endsWithDay, headers, body };
+  return { route: recipe.route, etag, endsWithDay, headers, body };
 }
 
 async function takeShortcut(

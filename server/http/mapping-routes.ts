@@ -1,4 +1,4 @@
-import { Router, text } from "express";
+import { Router } from "express";
 import { endpoints } from "../contract/endpoints.ts";
 import type { Mapping } from "../contract/mapping.ts";
 import type { Mappings } from "../contract/stored-mapping.ts";
@@ -6,19 +6,24 @@ import { KursError } from "../domain/kurs-error.ts";
 import { readMapping, saveMapping } from "../import/mapping.ts";
 import { type Pool, reading } from "../sql/database.ts";
 import { selectMapping, selectMappings } from "../sql/mapping.ts";
-import { authorize } from "./authorize.ts";
+import type { Authorize } from "./authorize.ts";
 import { parse } from "./parse.ts";
+import { readText } from "./read-json.ts";
 import { route } from "./route.ts";
 import { sendJson } from "./send-json.ts";
 
-const mostBytes = 1_000_000;
+interface MappingParts {
+  pool: Pool;
+  readers: Pool;
+  authorize: Authorize;
+}
 
 /** Stored mappings: list, look, store. */
-export function mappingRoutes(pool: Pool): Router {
+export function mappingRoutes({ pool, readers, authorize }: MappingParts): Router {
   return Router()
     .get(route(endpoints.mappings.path), async (req, res) => {
       parse(endpoints.mappings.query, req.query);
-      const rows = await reading(pool, selectMappings);
+      const rows = await reading(readers, selectMappings);
       sendJson<Mappings>(res, {
         mappings: rows.map(({ name, savedBy, savedAt }) => ({ name, savedBy, savedAt })),
       });
@@ -26,22 +31,15 @@ export function mappingRoutes(pool: Pool): Router {
     .get(route(endpoints.mapping.path), async (req, res) => {
       parse(endpoints.mapping.query, req.query);
       const { name } = req.params;
-      const row = await reading(pool, (db) => selectMapping(db, name));
+      const row = await reading(readers, (db) => selectMapping(db, name));
       if (!row) throw new KursError("not-found", `No mapping is stored under the name ${name}.`);
       sendJson<Mapping>(res, row.mapping);
     })
-    .put(
-      route(endpoints.putMapping.path),
-      text({ type: ["application/json", "text/plain"], limit: mostBytes }),
-      async (req, res) => {
-        const by = await authorize(pool, req);
-        parse(endpoints.putMapping.query, req.query);
-        if (typeof req.body !== "string") {
-          throw new KursError("unsupported-media", "Send the mapping as application/json.");
-        }
-        const mapping = readMapping(req.body);
-        await saveMapping(pool, { name: req.params.name, mapping, by });
-        sendJson<Mapping>(res, mapping);
-      },
-    );
+    .put(route(endpoints.putMapping.path), async (req, res) => {
+      const by = await authorize(req);
+      parse(endpoints.putMapping.query, req.query);
+      const mapping = readMapping(await readText(req, res));
+      await saveMapping(pool, { name: req.params.name, mapping, by });
+      sendJson<Mapping>(res, mapping);
+    });
 }

@@ -4,6 +4,8 @@ import { isKnown } from "./entity-tag.ts";
 
 /** An answer ready to leave, as often as it is asked for. */
 export interface Prepared {
+  /** The path of the contract that it answers. */
+  route: string;
   etag: string;
   /** All headers but those of one request alone and those of the body, by turns name and value. */
   headers: readonly string[];
@@ -14,7 +16,14 @@ export interface Prepared {
 }
 
 /** Of one request alone, told anew each time, or of the body. */
-const notShared = new Set(["x-request-id", "content-length", "content-type", "content-encoding"]);
+const notShared = new Set([
+  "x-request-id",
+  "ratelimit",
+  "ratelimit-policy",
+  "content-length",
+  "content-type",
+  "content-encoding",
+]);
 
 /** The headers that stand on a response and are the same for all who ask the same, by turns name and value. */
 export function sharedHeaders(

@@ -38,7 +38,7 @@ interface KnownSeries {
  * known of the series from before holds in that state alone; in any other the general way is taken, and it is learnt
  * anew. `readers` runs each statement as a transaction that cannot write.
  */
-export function quickObservations(pool: Pool, readers: Pool): Shortcut {
+export function quickObservations(readers: Pool): Shortcut {
   const known = new LRUCache<string, KnownSeries>({ max: knownCount });
   return async function answerQuickly({ params, query, format, language }, isKnown) {
     const place = params as Place;
@@ -46,7 +46,7 @@ export function quickObservations(pool: Pool, readers: Pool): Shortcut {
     const layout = layouts[format];
     if (!range || !layout) return null;
     const name = `${place.dataset}/${place.key}`;
-    const found = known.get(name) ?? (await learn(pool, place));
+    const found = known.get(name) ?? (await learn(readers, place));
     known.set(name, found);
     const { series, basis, state } = found;
     if (series.observationCount > mostObservations || isKnown(basis, false)) return null;
@@ -73,8 +73,8 @@ function plainRange(query: Query) {
   return isPlain && isInOrder ? { start, end, last, order } : null;
 }
 
-function learn(pool: Pool, place: Place): Promise<KnownSeries> {
-  return reading(pool, async (db) => {
+function learn(readers: Pool, place: Place): Promise<KnownSeries> {
+  return reading(readers, async (db) => {
     const series = await findSeries(db, null, place);
     const basis = await selectBasis(db, null, { series: [series.seriesId] });
     return { series, basis, state: await selectState(db) };

@@ -17,14 +17,14 @@ interface Standing {
  * basis hold in that state alone; in any other the general way is taken, which learns the paths anew. `readers` runs
  * each statement as a transaction that cannot write.
  */
-export function quickRates(pool: Pool, readers: Pool, known: KnownPaths): Shortcut {
+export function quickRates(readers: Pool, known: KnownPaths): Shortcut {
   let standing: Standing | undefined;
   return async function answerQuickly({ query, today }, isKnown) {
     const asked = query as LatestQuery;
     const { base, quotes, source = null, date = null } = asked;
     const paths = known.recall({ base, quotes, source, asOf: null, moment: null });
     if (!paths) return null;
-    if (!standing || !isSameState(standing.state, paths.state)) standing = await learn(pool);
+    if (!standing || !isSameState(standing.state, paths.state)) standing = await learn(readers);
     const { basis, state } = standing;
     const endsWithDay = date === null;
     if (!isSameState(state, paths.state) || isKnown(basis, endsWithDay)) return null;
@@ -35,8 +35,8 @@ export function quickRates(pool: Pool, readers: Pool, known: KnownPaths): Shortc
   };
 }
 
-function learn(pool: Pool): Promise<Standing> {
-  return reading(pool, async (db) => ({
+function learn(readers: Pool): Promise<Standing> {
+  return reading(readers, async (db) => ({
     basis: await selectBasis(db, null, { dataset: "FX" }),
     state: await selectState(db),
   }));

@@ -1,10 +1,13 @@
-import { json, type Request, type Response } from "express";
+import { json, type Request, type RequestHandler, type Response, text } from "express";
 import type { z } from "zod";
 import { KursError } from "../domain/kurs-error.ts";
+import { readingBody } from "./reading-body.ts";
 
 const mostBytes = 200_000;
+const mostTextBytes = 1_000_000;
 
-const readBody = json({ type: "application/json", limit: mostBytes, strict: false });
+const asJson = json({ type: "application/json", limit: mostBytes, strict: false });
+const asText = text({ type: ["application/json", "text/plain"], limit: mostTextBytes });
 
 /**
  * Reads the JSON that a request carries by its schema. Throws a KursError: "unsupported-media" for another type,
@@ -17,25 +20,47 @@ export async function readJson<Schema extends z.ZodType>(
 ): Promise<z.output<Schema>> {
   if (!req.is("application/json"))
     throw new KursError("unsupported-media", "Send the body as application/json.");
-  await new Promise<void>((resolve, reject) => {
-    readBody(req, res, (error: unknown) => {
-      if (error === undefined) resolve();
-      else reject(explain(error));
-    });
-  });
+  await readBody(req, res, { parser: asJson, most: mostBytes });
   const parsed = schema.safeParse(req.body);
   if (parsed.success) return parsed.data;
   const errors = parsed.error.issues.flatMap((issue) => faultsOf(issue, req.body));
   throw new KursError("invalid-body", errors.map(({ message }) => message).join("; "), { errors });
 }
 
+/** Reads JSON as the text that it is sent as. Throws a KursError: "unsupported-media" for another type, and "too-large". */
+export async function readText(req: Request, res: Response): Promise<string> {
+  await readBody(req, res, { parser: asText, most: mostTextBytes });
+  const body: unknown = req.body;
+  if (typeof body === "string") return body;
+  throw new KursError("unsupported-media", "Send the body as application/json.");
+}
+
+interface Reading {
+  parser: RequestHandler;
+  /** The most bytes that it takes. */
+  most: number;
+}
+
+function readBody(req: Request, res: Response, { parser, most }: Reading): Promise<void> {
+  return readingBody(
+    req,
+    () =>
+      new Promise((resolve, reject) => {
+        parser(req, res, (error: unknown) => {
+          if (error === undefined) resolve();
+          else reject(explain(error, most));
+        });
+      }),
+  );
+}
+
 /** Express's parser tells by `type` what it met. */
-function explain(error: unknown): Error {
+function explain(error: unknown, most: number): Error {
   const type = error instanceof Error && "type" in error ? error.type : undefined;
   if (type === "entity.parse.failed")
     return new KursError("invalid-body", "The body is not JSON.", { cause: error });
   if (type === "entity.too.large")
-    return new KursError("too-large", `The body is larger than ${mostBytes} bytes.`, {
+    return new KursError("too-large", `The body is larger than ${most} bytes.`, {
       cause: error,
     });
   return error instanceof Error ? error : new Error("the body could not be read", { cause: error });

@@ -8,6 +8,7 @@ import { KursError } from "../domain/kurs-error.ts";
 import { byteLimit } from "../import/byte-limit.ts";
 import { inTemporaryFolder } from "../import/temporary-folder.ts";
 import { unpacking } from "../import/unpack.ts";
+import { readingBody } from "./reading-body.ts";
 
 /** A file that came with a request, spooled to disk and unpacked, and the mapping that came with it, as JSON text. */
 export interface ReceivedFile {
@@ -36,7 +37,11 @@ export async function receivingFile<T>(
   });
 }
 
-async function receive(req: Request, path: string, maxBytes: number): Promise<ReceivedFile> {
+function receive(req: Request, path: string, maxBytes: number): Promise<ReceivedFile> {
+  return readingBody(req, () => receiveAny(req, path, maxBytes));
+}
+
+async function receiveAny(req: Request, path: string, maxBytes: number): Promise<ReceivedFile> {
   const [head = ""] = (req.get("content-type") ?? "application/octet-stream").split(";", 1);
   const type = head.trim().toLowerCase();
   if (type === "multipart/form-data") return receiveForm(req, path, maxBytes);
@@ -61,23 +66,36 @@ async function receiveForm(req: Request, path: string, maxBytes: number): Promis
   const form = createForm(req);
   let spooled: Promise<string | null> | undefined;
   let mapping: string | null = null;
+  const excess = new Set<string>();
   form.on("file", (field, bytes, { filename }: { filename?: string }) => {
-    if (field !== "file") return bytes.resume();
-    spooled = spool(bytes, path, maxBytes).then(() => filename ?? null);
+    if (field === "file" && spooled) excess.add("more than one file");
+    if (field !== "file" || spooled) return bytes.resume();
+    spooled = spool(bytes, path, maxBytes).then(() => (filename ? printable(filename) : null));
     // The form goes on to its end; what went wrong with the file is thrown below.
     spooled.catch(() => bytes.resume());
   });
-  form.on("field", (field, text) => {
+  form.on("field", (field, text, { valueTruncated }) => {
+    if (valueTruncated) excess.add("over 1 MB of mapping");
     if (field === "mapping") mapping = text;
   });
+  for (const limit of ["partsLimit", "fieldsLimit"] as const)
+    form.on(limit, () => excess.add("too many parts"));
   await pipeline(req, form).catch(explainForm);
   if (!spooled) throw new KursError("invalid-body", "The form has no part named file.");
-  return { path, name: await spooled, mapping };
+  const name = await spooled;
+  if (excess.size === 0) return { path, name, mapping };
+  throw new KursError("invalid-body", `The form has ${[...excess].join(" and ")}.`);
+}
+
+/** A name ends up in logs and on terminals, where its control characters would do something. */
+function printable(name: string): string {
+  return name.replace(/\p{Cc}/gu, " ");
 }
 
 function createForm(req: Request): busboy.Busboy {
+  const limits = { fields: 4, fieldSize: 1_000_000, parts: 6, headerPairs: 20, fieldNameSize: 100 };
   try {
-    return busboy({ headers: req.headers, limits: { fields: 4, fieldSize: 1_000_000, parts: 6 } });
+    return busboy({ headers: req.headers, limits });
   } catch (error) {
     return explainForm(error);
   }

@@ -10,6 +10,8 @@ export interface RequestLine {
   ms?: number;
   /** False when the reader left before he had it all. */
   ended?: boolean;
+  /** The label of the token that a request to write came with. */
+  by?: string;
   /** True of an answer that was kept, which takes no time. */
   kept?: true;
 }
@@ -40,12 +42,13 @@ export class RequestLog {
   }
 
   /** Writes what happened at a moment. */
-  write(clock: Date, { id, method, path, status, ms, ended, kept }: RequestLine): void {
+  write(clock: Date, { id, method, path, status, ms, ended, by, kept }: RequestLine): void {
     if (!this.#log.isLevelEnabled("info")) return;
     if (this.#lines === "") setImmediate(() => this.#flush());
     const more =
       (ms === undefined ? "" : `,"ms":${ms}`) +
       (ended === undefined ? "" : `,"ended":${ended}`) +
+      (by === undefined ? "" : `,"by":${JSON.stringify(by)}`) +
       (kept ? `,"kept":true` : "");
     this.#lines +=
       `{"level":30,"time":${clock.getTime()}${this.#who},"id":"${id}","method":"${method}",` +

@@ -10,8 +10,14 @@ export interface Content {
   headers?: Readonly<Record<string, string>>;
 }
 
-/** A reader who takes nothing for so long is cut off. */
-const stalledMs = 60_000;
+/** What a reader has to take of a long answer in so long, if it is he who is waited for. */
+export interface Pace {
+  everyMs: number;
+  bytes: number;
+}
+
+/** Some 4 kB a second, slower than any line that a page can be read over. */
+const slowest: Pace = { everyMs: 30_000, bytes: 128 * 1024 };
 
 /** Pieces that have begun to come: those read so far, and the rest. */
 export interface Begun {
@@ -38,12 +44,16 @@ export async function packBody(type: string, text: string | Buffer, wanted: Codi
   return { bytes, headers: [...bodyHeaders(type, coding), "Content-Length", String(bytes.length)] };
 }
 
-/** Sends pieces as they come, in constant memory. When the reader goes away, they are told to stop. */
+/**
+ * Sends pieces as they come, in constant memory. When the reader goes away, or does not keep up with the pace and is cut
+ * off, they are told to stop: their connection to the database is for others.
+ */
 export async function sendPieces(
   res: Response,
   type: string,
   { read, rest }: { read: string; rest: AsyncIterator<string> },
   coding: Coding,
+  pace = slowest,
 ): Promise<void> {
   async function* all() {
     yield read;
@@ -52,14 +62,33 @@ export async function sendPieces(
   const headers = bodyHeaders(type, coding);
   for (let i = 0; i + 1 < headers.length; i += 2) res.set(headers[i] ?? "", headers[i + 1] ?? "");
   const packer = packing(coding);
-  // Who takes nothing for so long is gone; his connection to the database is for others.
-  res.setTimeout(stalledMs);
+  // By itself it would read sixteen pieces ahead.
+  const pieces = Readable.from(all(), { highWaterMark: 1 });
+  const stopWatch = watchPace(res, pace);
   try {
-    await pipeline([Readable.from(all()), ...(packer ? [packer] : []), res]);
+    await pipeline([pieces, ...(packer ? [packer] : []), res]);
   } finally {
+    stopWatch();
     // Here, since for a reader who has left already `all` is never begun, and would end nothing.
     await rest.return?.();
   }
+}
+
+/** Cuts off who is too slow. Returns how to stop looking. */
+function watchPace(res: Response, { everyMs, bytes }: Pace): () => void {
+  let before = takenBy(res);
+  const watch = setInterval(() => {
+    const taken = takenBy(res);
+    // Where nothing waits to be sent, it is not the reader who is slow.
+    if (res.writableNeedDrain && taken - before < bytes) res.destroy();
+    before = taken;
+  }, everyMs);
+  return () => clearInterval(watch);
+}
+
+/** What has left for a reader, without what still waits to be taken. */
+function takenBy({ socket }: Response): number {
+  return socket ? socket.bytesWritten - socket.writableLength : 0;
 }
 
 function bodyHeaders(type: string, coding: Coding): string[] {

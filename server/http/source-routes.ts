@@ -4,9 +4,10 @@ import type { Source, Sources } from "../contract/source.ts";
 import { KursError } from "../domain/kurs-error.ts";
 import { changeSource } from "../import/change-source.ts";
 import { describeSource } from "../import/describe-source.ts";
+import type { Pool } from "../sql/database.ts";
 import { selectSources } from "../sql/select-sources.ts";
 import { type AnswerParts, answering, jsonContent } from "./answer.ts";
-import { authorize } from "./authorize.ts";
+import type { Authorize } from "./authorize.ts";
 import { languageOf } from "./language.ts";
 import { parse } from "./parse.ts";
 import { readJson } from "./read-json.ts";
@@ -14,7 +15,7 @@ import { route } from "./route.ts";
 import { sendJson } from "./send-json.ts";
 
 /** Who publishes: list, look, and with a token say who it is. */
-export function sourceRoutes(parts: AnswerParts): Router {
+export function sourceRoutes(parts: AnswerParts, pool: Pool, authorize: Authorize): Router {
   return Router()
     .get(
       route(endpoints.sources.path),
@@ -37,10 +38,10 @@ export function sourceRoutes(parts: AnswerParts): Router {
       }),
     )
     .put(route(endpoints.putSource.path), async (req, res) => {
-      await authorize(parts.pool, req);
+      await authorize(req);
       parse(endpoints.putSource.query, req.query);
       const change = await readJson(req, res, endpoints.putSource.body);
-      const row = await changeSource(parts.pool, req.params.code, change);
+      const row = await changeSource(pool, req.params.code, change);
       sendJson<Source>(res, describeSource(row, languageOf(req, undefined)));
     });
 }

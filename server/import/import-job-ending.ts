@@ -1,7 +1,7 @@
 import { type Problem, type ProblemKind, problems } from "../contract/problem.ts";
 import { type Wire, writeJson } from "../domain/exact-json.ts";
 import { KursError } from "../domain/kurs-error.ts";
-import { isUnavailable } from "../sql/error-codes.ts";
+import { isFull, isUnavailable } from "../sql/error-codes.ts";
 import type { JobEnding, JobProgress } from "../sql/import-job.ts";
 import type { Report } from "./import-file.ts";
 import { JobStopped } from "./job-stopped.ts";
@@ -36,5 +36,6 @@ export function problemOf(error: unknown): Wire<Problem> {
 
 function kindOf(error: unknown): ProblemKind {
   if (error instanceof KursError) return error.kind;
+  if (isFull(error)) return "storage-full";
   return isUnavailable(error) ? "unavailable" : "internal";
 }

@@ -3,8 +3,10 @@ import type { Pool, Reader } from "../sql/database.ts";
 import { isUnavailable } from "../sql/error-codes.ts";
 import { endJob, type JobEnding, type JobProgress, updateJobProgress } from "../sql/import-job.ts";
 import type { ServerLock } from "../sql/server-lock.ts";
-import { importFile, type ImportRequest } from "./import-file.ts";
+import { importFile, type ImportRequest, type Report } from "./import-file.ts";
 import { endingOfError, endingOfReport } from "./import-job-ending.ts";
+import { type HearEnd, watched } from "./watch-import.ts";
+import { aborted } from "./import-turns.ts";
 import { cancelled, JobStopped, serverStopped } from "./job-stopped.ts";
 
 const beatMs = 1_000;
@@ -29,9 +31,9 @@ export class ImportJobRun {
     this.#onError = onError;
   }
 
-  /** Imports when `turn` has come. */
-  start(request: ImportRequest, turn: Promise<void>): Promise<void> {
-    this.ended = this.#run(request, turn);
+  /** Imports when `turn` has come; `hear` is told what it came to. */
+  start(request: ImportRequest, turn: Promise<void>, hear: HearEnd): Promise<void> {
+    this.ended = this.#run(request, turn, hear);
     return this.ended;
   }
 
@@ -40,10 +42,11 @@ export class ImportJobRun {
     this.#stopping.abort(reason);
   }
 
-  async #run(request: ImportRequest, turn: Promise<void>): Promise<void> {
+  async #run(request: ImportRequest, turn: Promise<void>, hear: HearEnd): Promise<void> {
     const beats = this.#beat();
     try {
-      await this.#import(request, turn);
+      const report = await watched(hear, () => this.#import(request, turn));
+      if (report.id === null) await this.#end(endingOfReport(report, this.#read));
     } catch (error) {
       await this.#end(endingOfError(this.#told(error), this.#read));
     } finally {
@@ -53,11 +56,11 @@ export class ImportJobRun {
   }
 
   /** An import that is made ends its job in its own transaction, so that never one is stored without the other. */
-  async #import(request: ImportRequest, turn: Promise<void>): Promise<void> {
+  async #import(request: ImportRequest, turn: Promise<void>): Promise<Report> {
     const { signal } = this.#stopping;
     await Promise.race([turn, aborted(signal)]);
     signal.throwIfAborted();
-    const report = await importFile(this.#pool, {
+    return importFile(this.#pool, {
       ...request,
       signal,
       onRows: (rows) => (this.#read.rows = rows),
@@ -66,7 +69,6 @@ export class ImportJobRun {
         if (!(await endJob(db, this.#job, endingOfReport(stored, this.#read)))) throw cancelled();
       },
     });
-    if (report.id === null) await this.#end(endingOfReport(report, this.#read));
   }
 
   /** A fault of ours is logged; the others are the caller's, or wanted. */
@@ -112,9 +114,4 @@ export class ImportJobRun {
     // Another server took this one for dead, so the job has an ending already.
     if (!told) this.stop(serverStopped());
   }
-}
-
-async function aborted(signal: AbortSignal): Promise<void> {
-  if (signal.aborted) return;
-  await new Promise((resolve) => signal.addEventListener("abort", resolve, { once: true }));
 }

@@ -6,12 +6,18 @@ import { KursError } from "../domain/kurs-error.ts";
 import { type Pool, writing } from "../sql/database.ts";
 import { deleteOldJobs, failLeftJobs, insertJob, requestJobEnd } from "../sql/import-job.ts";
 import { ServerLock } from "../sql/server-lock.ts";
+import type { Seat } from "./import-turns.ts";
 import type { ImportRequest } from "./import-file.ts";
 import { ImportJobRun } from "./import-job-run.ts";
 import { problemOf } from "./import-job-ending.ts";
 import { cancelled, serverStopped } from "./job-stopped.ts";
+import type { HearEnd } from "./watch-import.ts";
 
 const keptDays = 30;
+/** The files of those that wait lie on the disk. */
+const mostJobs = 64;
+const retryAfterSeconds = 30;
+const anySeat: Seat = { come: () => Promise.resolve() };
 
 /** The imports that this server goes on with after their requests were answered, one after another. */
 export class ImportJobs {
@@ -37,9 +43,20 @@ export class ImportJobs {
     });
   }
 
-  /** Begins an import. `ended` resolves when the job is over, whatever it came to; until then the file must stay. */
-  async start(request: ImportRequest): Promise<{ job: string; ended: Promise<void> }> {
+  /**
+   * Begins an import, in the seat's turn among those of its token; `hear` is told what it came to. `ended` resolves when
+   * the job is over, whatever it came to; until then the file must stay. Throws "too-many-requests" when too many wait.
+   */
+  async start(
+    request: ImportRequest,
+    hear: HearEnd = () => undefined,
+    seat: Seat = anySeat,
+  ): Promise<{ job: string; ended: Promise<void> }> {
     if (this.#isClosed) throw new KursError("unavailable", "The server is stopping.");
+    if (this.#running.size >= mostJobs) {
+      const detail = `${mostJobs} import jobs run or wait already.`;
+      throw new KursError("too-many-requests", detail, { retryAfterSeconds });
+    }
     const { size: totalBytes } = await stat(request.path);
     const job = randomBytes(16).toString("base64url");
     const { server } = this.#lock;
@@ -49,7 +66,8 @@ export class ImportJobs {
     const run = new ImportJobRun(this.#pool, this.#lock, job, this.#onError);
     this.#running.set(job, run);
     // One after another: several at once would leave the readers no connection, and wait for each other at their ends.
-    const ended = run.start(request, this.#last).finally(() => this.#running.delete(job));
+    const turn = this.#last.then(() => seat.come());
+    const ended = run.start(request, turn, hear).finally(() => this.#running.delete(job));
     this.#last = ended;
     return { job, ended };
   }

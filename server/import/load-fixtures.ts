@@ -12,9 +12,14 @@ const by = "fixtures";
 
 /**
  * Fills an empty database from a folder of fixtures, through the importer, and goes on where an earlier start was
- * killed. Returns the reports; none when there is nothing to do.
+ * killed or told to stop by the signal, whose reason it throws then. Returns the reports; none when there is nothing to do.
  */
-export async function loadFixtures(pool: Pool, folder: string, today: string): Promise<Report[]> {
+export async function loadFixtures(
+  pool: Pool,
+  folder: string,
+  today: string,
+  signal?: AbortSignal,
+): Promise<Report[]> {
   if ((await reading(pool, selectFixtureState)) === "done") return [];
   await writing(pool, beginFixtureLoad);
   const list = FixtureList.parse(await readJsonFile(join(folder, "imports.json")));
@@ -23,9 +28,10 @@ export async function loadFixtures(pool: Pool, folder: string, today: string): P
   await loadMappings(pool, join(folder, "mappings"), by);
   const reports: Report[] = [];
   for (const { file, ...rest } of list.imports) {
-    const request = { ...rest, path: join(folder, file), name: basename(file), by, today };
+    const request = { ...rest, path: join(folder, file), name: basename(file), by, today, signal };
     reports.push(await importFile(pool, request));
   }
+  signal?.throwIfAborted();
   await importEvents(pool, join(folder, list.events), by);
   await writing(pool, finishFixtureLoad);
   return reports;

@@ -5,9 +5,12 @@ import { join } from "node:path";
 /** Processes of other machines, or containers, have numbers of their own and may share the folder. */
 const prefix = `kurs-${hostname()}-`;
 
-/** Gives `work` a folder of its own for as long as the work takes. Its name tells whose it is, should the process be killed. */
-export async function inTemporaryFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
-  const folder = await mkdtemp(join(tmpdir(), `${prefix}${process.pid}-`));
+/** Gives `work` a folder of its own in `parent` for as long as the work takes. Its name tells whose it is, should the process be killed. */
+export async function inTemporaryFolder<T>(
+  work: (folder: string) => Promise<T>,
+  parent = tmpdir(),
+): Promise<T> {
+  const folder = await mkdtemp(join(parent, `${prefix}${process.pid}-`));
   try {
     return await work(folder);
   } finally {

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { KursError } from "../domain/kurs-error.ts";
 import { type Pool, reading, writing } from "../sql/database.ts";
-import { insertToken, selectTokenLabel } from "../sql/token.ts";
+import { insertToken, noteTokenUse, selectToken } from "../sql/token.ts";
 
 /** Makes a token of 256 random bits under a label. Only its hash is kept, so this is the one time that it is seen. Throws "conflict" when the label is taken. */
 export async function createToken(pool: Pool, label: string): Promise<string> {
@@ -10,10 +10,19 @@ export async function createToken(pool: Pool, label: string): Promise<string> {
   throw new KursError("conflict", `There is a token with the label ${label} already.`);
 }
 
-/** The label of a token in force; undefined for any other text. */
-export async function labelOfToken(pool: Pool, token: string): Promise<string | undefined> {
+/**
+ * The label of a token in force; undefined for any other text. Its use is noted beside, once a minute, and `onError` hears
+ * when that cannot be: no writer is refused for it.
+ */
+export async function labelOfToken(
+  pool: Pool,
+  token: string,
+  onError: (error: unknown) => void,
+): Promise<string | undefined> {
   // Looked up by its hash, so that no comparison of secrets can be timed.
-  return reading(pool, (db) => selectTokenLabel(db, hashToken(token)));
+  const found = await reading(pool, (db) => selectToken(db, hashToken(token)));
+  if (found?.isUseUnnoted) writing(pool, (db) => noteTokenUse(db, found.label)).catch(onError);
+  return found?.label;
 }
 
 function hashToken(token: string): string {

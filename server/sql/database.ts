@@ -9,6 +9,9 @@ export type Reader = Pick<pg.PoolClient, "query">;
 export type Writer = Reader & { readonly [mayWrite]: true };
 export type Pool = pg.Pool;
 
+/** No answer that is read takes longer to find. */
+const mostReadMs = 30_000;
+
 /** Where a database is: an address, or its parts. */
 export type Connection =
   | { connectionString: string }
@@ -38,15 +41,41 @@ export function createPool(connection: Connection, onError: (error: Error) => vo
     },
   });
   pool.on("error", onError);
+  keepClean(pool);
   return pool;
 }
 
+/** A connection that comes back in the middle of a statement or a transaction, failed or not, goes; nobody gets it as it is. */
+function keepClean(pool: pg.Pool): void {
+  pool.on("release", (_error, released) => {
+    const client = released as pg.PoolClient & Inside;
+    const isIdle = client.readyForQuery && client.getTransactionStatus() === "I";
+    // One that is ending is not taken back.
+    if (!isIdle) client.end(noted);
+  });
+}
+
+/** Missing from the types of a pool's connection. */
+interface Inside {
+  /** False until the database has said that it is done with a statement, also with one that failed. */
+  readyForQuery: boolean;
+  end: (done: () => void) => void;
+}
+
+/** Whether it ended well matters to nobody. */
+const noted = () => undefined;
+
 /**
  * A pool beside another, to the same database, of connections that cannot write: a single statement is a transaction of
- * its own there, without one to begin and one to end it, and readers do not wait for writers' connections.
+ * its own there, without one to begin and one to end it, and readers do not wait for writers' connections. A statement
+ * there ends after `mostMs`, and a transaction in which nothing is asked for three times as long.
  */
-export function createReaders({ options }: pg.Pool, onError: (error: Error) => void): pg.Pool {
-  const readOnly = `${options.options ?? ""} -c default_transaction_read_only=on`;
+export function createReaders(
+  { options }: pg.Pool,
+  onError: (error: Error) => void,
+  mostMs = mostReadMs,
+): pg.Pool {
+  const readOnly = `${options.options ?? ""} -c default_transaction_read_only=on -c statement_timeout=${mostMs} -c idle_in_transaction_session_timeout=${3 * mostMs}`;
   // The pool hides its password from those who copy its options.
   const { password } = options;
   const pool = new pg.Pool({
@@ -56,6 +85,7 @@ export function createReaders({ options }: pg.Pool, onError: (error: Error) => v
     application_name: "kurs readers",
   });
   pool.on("error", onError);
+  keepClean(pool);
   return pool;
 }
 

@@ -12,6 +12,12 @@ const away = new Set([
   "53300",
 ]);
 
+/** disk_full, configuration_limit_exceeded (such as temp_file_limit), and what a file system says: full, over quota, file too large */
+const full = new Set(["53100", "53400", "ENOSPC", "EDQUOT", "EFBIG"]);
+
+/** query_canceled and idle_in_transaction_session_timeout: what readers are given no more time for */
+const timedOut = new Set(["57014", "25P03"]);
+
 const codeless =
   /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/;
 
@@ -22,4 +28,16 @@ export function isUnavailable(error: unknown): boolean {
   if (typeof code === "string") return away.has(code) || code.startsWith("08");
   // pg gives these no code.
   return codeless.test(error.message);
+}
+
+/** True when there is no room to write, on the database's disk or on that of temporary files. */
+export function isFull(error: unknown): boolean {
+  const { code } = (error ?? {}) as { code?: unknown };
+  return typeof code === "string" && full.has(code);
+}
+
+/** True when a statement or a transaction took longer than it may. */
+export function isTimedOut(error: unknown): boolean {
+  const { code } = (error ?? {}) as { code?: unknown };
+  return typeof code === "string" && timedOut.has(code);
 }

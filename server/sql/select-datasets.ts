@@ -22,6 +22,9 @@ export interface DatasetRow {
   last: Bound | null;
 }
 
+/** Of periods that begin on one day the longest, so that no answer hangs on how rows happen to lie. */
+const coarsestFirst = "strpos('DWMQSA', frequency) desc";
+
 const statement = asOfStatement(
   "select-datasets",
   (visible) => `
@@ -37,8 +40,8 @@ from dataset
 left join lateral (
   select
     count(*) as count,
-    (array_agg(json_build_object('start', first, 'frequency', frequency) order by first) filter (where first is not null))[1] as first,
-    (array_agg(json_build_object('start', last, 'frequency', frequency) order by last desc) filter (where last is not null))[1] as last
+    (array_agg(json_build_object('start', first, 'frequency', frequency) order by first, ${coarsestFirst}) filter (where first is not null))[1] as first,
+    (array_agg(json_build_object('start', last, 'frequency', frequency) order by last desc, ${coarsestFirst}) filter (where last is not null))[1] as last
   from (
     select
       series.frequency,

@@ -8,10 +8,13 @@ export interface ImportRow {
   report: string;
   /** The newest undo in force that takes it back. */
   undoneBy: number | null;
+  /** When the bytes of its file were released; null while they are kept, and where there was no file. */
+  releasedAt: string | null;
 }
 
 const columns = `
   import_id as id, committed_at as at, imported_by as by, report::text as report,
+  file_released_at as "releasedAt",
   (
     select max(later.import_id) from import as later
     where later.undoes = import.import_id and import_in_force(later.import_id)

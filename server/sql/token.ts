@@ -4,8 +4,18 @@ import type { Reader, Writer } from "./database.ts";
 export interface TokenRow {
   label: string;
   createdAt: string;
+  /** To the minute; null before its first use. */
+  lastUsedAt: string | null;
   revokedAt: string | null;
 }
+
+/** A token in force, and whether its last use is to be noted. */
+interface TokenInForce {
+  label: string;
+  isUseUnnoted: boolean;
+}
+
+const unnoted = "(last_used_at is null or last_used_at < now() - interval '1 minute')";
 
 /** Records the hash of a new token. Returns false when the label is taken. */
 export async function insertToken(db: Writer, label: string, sha256: string): Promise<boolean> {
@@ -14,16 +24,28 @@ export async function insertToken(db: Writer, label: string, sha256: string): Pr
   return rowCount === 1;
 }
 
-/** The label of a token in force; undefined when there is none of this hash. */
-export async function selectTokenLabel(db: Reader, sha256: string): Promise<string | undefined> {
-  const text = "select label from token where sha256 = $1 and revoked_at is null";
-  const { rows } = await db.query<{ label: string }>(text, [sha256]);
-  return rows[0]?.label;
+/** The token in force that has this hash; undefined when there is none. */
+export async function selectToken(db: Reader, sha256: string): Promise<TokenInForce | undefined> {
+  const text = `select label, ${unnoted} as "isUseUnnoted" from token where sha256 = $1 and revoked_at is null`;
+  const { rows } = await db.query<TokenInForce>(text, [sha256]);
+  return rows[0];
+}
+
+/** Notes that a token is used now, once a minute at most, and not at all while somebody else writes to it. */
+export async function noteTokenUse(db: Writer, label: string): Promise<void> {
+  const text = `
+update token
+set last_used_at = now()
+where label = (select label from token where label = $1 and ${unnoted} for update skip locked)`;
+  await db.query(text, [label]);
 }
 
 /** All tokens, newest first. */
 export async function selectTokens(db: Reader): Promise<TokenRow[]> {
-  const text = `select label, created_at as "createdAt", revoked_at as "revokedAt" from token order by created_at desc`;
+  const text = `
+select label, created_at as "createdAt", last_used_at as "lastUsedAt", revoked_at as "revokedAt"
+from token
+order by created_at desc`;
   const { rows } = await db.query<TokenRow>(text);
   return rows;
 }

@@ -13,6 +13,8 @@ export interface BenchDatabase {
   folder: string;
   /** Gives `work` a migrated database with the dataset of rates and no series, which is dropped afterwards. */
   withFresh: <T>(work: (fresh: FreshDatabase) => Promise<T>) => Promise<T>;
+  /** The same, of a database with nothing in it. */
+  withBlank: BenchDatabase["withFresh"];
 }
 
 /** A database for one measurement or a row of them. */
@@ -38,9 +40,12 @@ export async function withBenchDatabase<T>(
     await administer(`grant pg_checkpoint to ${server.user}`);
     await fillTemplate({ ...server, database: "bench_template" });
     let count = 0;
-    const withFresh: BenchDatabase["withFresh"] = async (measure) => {
+    const withTemplate = async <T>(
+      template: string,
+      measure: (fresh: FreshDatabase) => Promise<T>,
+    ): Promise<T> => {
       const database = `bench_${++count}`;
-      await administer(`create database ${database} owner ${server.user} template bench_template`);
+      await administer(`create database ${database} owner ${server.user} template ${template}`);
       const pool = createPool({ ...server, database }, (error) => {
         throw error;
       });
@@ -53,7 +58,11 @@ export async function withBenchDatabase<T>(
         await administer(`drop database ${database} with (force)`);
       }
     };
-    return await work({ folder, withFresh });
+    return await work({
+      folder,
+      withFresh: (measure) => withTemplate("bench_template", measure),
+      withBlank: (measure) => withTemplate("template0", measure),
+    });
   } finally {
     await embedded.close();
     await rm(folder, { recursive: true, force: true });

@@ -5,6 +5,9 @@ import { once } from "node:events";
 export interface BenchProcess {
   port: number;
   stop: () => Promise<void>;
+  /** Holds it still, and lets it go on. */
+  pause: () => void;
+  resume: () => void;
 }
 
 /** Starts this script again, as a server that tells its port. */
@@ -18,6 +21,8 @@ export async function startProcess(...words: string[]): Promise<BenchProcess> {
   if (!Buffer.isBuffer(told)) throw new Error(`${words[0]} ended with ${told}`);
   return {
     port: Number(told.toString()),
+    pause: () => void child.kill("SIGSTOP"),
+    resume: () => void child.kill("SIGCONT"),
     stop: async () => {
       const ended = once(child, "exit");
       child.kill();

@@ -14,10 +14,12 @@ const fault = (error: unknown): never => {
   throw error;
 };
 
-/** A process that serves as `npm start` does, logging included. Its words are the database's address and how many bytes of answers it keeps. */
+const noLimit = "1000000000";
+
+/** A process that serves as `npm start` does, logging included. Its words are the database's address, how many bytes of answers it keeps, and how many requests a minute a client may send. */
 export async function serveQueries({ words }: Told): Promise<void> {
-  const [url = "", keptBytes = "0"] = words;
-  const { server } = await openQueryServer(url, Number(keptBytes));
+  const [url = "", keptBytes = "0", rateLimit = noLimit] = words;
+  const { server } = await openQueryServer(url, Number(keptBytes), Number(rateLimit));
   process.stdout.write(`${(server.address() as AddressInfo).port}\n`);
 }
 
@@ -31,7 +33,7 @@ export interface Statement {
 
 /** The select statements that the server sends to answer each path once it has answered it before. */
 export async function statementsFor(url: string, paths: readonly string[]): Promise<Statement[][]> {
-  const { server, sent, close } = await openQueryServer(url, 0);
+  const { server, sent, close } = await openQueryServer(url, 0, Number(noLimit));
   const { port } = server.address() as AddressInfo;
   const ask = async (path: string) => {
     const response = await fetch(`http://127.0.0.1:${port}${path}`);
@@ -51,7 +53,9 @@ export async function statementsFor(url: string, paths: readonly string[]): Prom
   return all;
 }
 
-async function openQueryServer(url: string, keptBytes: number) {
+const never = new AbortController().signal;
+
+async function openQueryServer(url: string, keptBytes: number, rateLimit: number) {
   const pool = createPool({ connectionString: url }, fault);
   const readers = createReaders(pool, fault);
   const sent: Statement[] = [];
@@ -72,9 +76,11 @@ async function openQueryServer(url: string, keptBytes: number) {
       publicUrl: "http://localhost",
       trustProxy: false,
       importMaxBytes: 0,
+      rateLimit,
       jobs: new ImportJobs(pool, fault),
       listening,
       keptBytes,
+      shutdown: { draining: never, cutting: never },
       build: "bench",
     }),
   );

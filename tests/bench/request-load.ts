@@ -8,6 +8,8 @@ export interface Request {
   /** Paths by turns. */
   paths: readonly string[];
   headers?: Readonly<Record<string, string>>;
+  /** This machine's address that a connection comes from, by its number; 127.0.0.1 without. */
+  from?: (connection: number) => string;
   /** What every answer is to have, else the measurement fails. */
   status: number;
 }
@@ -37,7 +39,7 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** One connection. It reads as little of the answers as it can, since it takes its time from the server's. */
 function ask(
-  { port, paths, headers = {}, status }: Request,
+  { port, paths, headers = {}, status, from }: Request,
   first: number,
   load: { answered: number; isOver: boolean },
 ): Promise<void> {
@@ -48,7 +50,8 @@ function ask(
   let turn = first;
   const send = (socket: Socket) => socket.write(requests[turn++ % requests.length] ?? "");
   return new Promise((resolve, reject) => {
-    const socket = connect(port, "127.0.0.1").setNoDelay();
+    const localAddress = from?.(first) ?? "127.0.0.1";
+    const socket = connect({ port, host: "127.0.0.1", localAddress }).setNoDelay();
     const reader = new AnswerReader(status);
     socket.on("connect", () => send(socket));
     socket.on("error", reject);

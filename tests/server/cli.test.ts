@@ -97,6 +97,8 @@ describe("kurs imports undo ID", () => {
       /^import \d+ \(undo\.csv, \d{4}-\S+Z, by .+\): .* undone by import \d+\.\n/,
     );
     expect(shown).toContain("1 read: 1 added, 0 revised");
+    const { stdout: json } = await kurs(["imports", "show", id, "--json"]);
+    expect(ImportReport.parse(JSON.parse(json)).undoneBy).not.toBeNull();
     const [last] = (await kurs(["imports"])).stdout.split("\n");
     expect(last).toMatch(/\tundo of \d+\t0 added, 0 revised, 1 withdrawn$/);
     const again = await kurs(["imports", "undo", id]);

@@ -10,6 +10,7 @@ describe("readSettings(environment)", () => {
       LOG_LEVEL: "info",
       TRUST_PROXY: false,
       IMPORT_MAX_BYTES: 268_435_456,
+      RATE_LIMIT: 6_000,
     });
   });
 
@@ -25,6 +26,7 @@ describe("readSettings(environment)", () => {
     ["PUBLIC_URL", "kurs.example.org", "takes an address such as https://"],
     ["LOG_LEVEL", "loud", "takes fatal, error, warn, info"],
     ["IMPORT_MAX_BYTES", "1e9", "takes a whole number"],
+    ["RATE_LIMIT", "-1", "takes a whole number"],
   ])("refuses %s=%s in one line that says what it takes", (name, text, takes) => {
     expect(() => readSettings({ [name]: text })).toThrow(
       `The setting ${name} is "${text}", but ${name} ${takes}`,

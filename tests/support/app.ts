@@ -41,6 +41,8 @@ export interface TestApp {
 /** A Thursday, two days after the newest figure of the fixtures. */
 const thursday = () => new Date("2026-10-01T12:00:00Z");
 
+const never = new AbortController().signal;
+
 /** One server process's worth of the app, on a port of its own. */
 export interface RunningApp {
   address: string;
@@ -72,17 +74,21 @@ export async function runApp(pool: Pool, told: Partial<AppParts> = {}): Promise<
       publicUrl: address,
       trustProxy: false,
       importMaxBytes: 1_000_000,
+      rateLimit: 1_000_000,
       jobs,
       listening,
       keptBytes: 10_000_000,
+      shutdown: { draining: never, cutting: never },
       build: "test",
       ...told,
     }),
   );
   const close = async () => {
     await listening.close();
-    server.closeIdleConnections();
+    // Clients open connections ahead that no request came over, and keep them for a minute.
+    const cut = setTimeout(() => server.closeAllConnections(), 500);
     await new Promise((resolve) => server.close(resolve));
+    clearTimeout(cut);
     await jobs.close(0);
     await readers.end();
   };

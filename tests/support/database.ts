@@ -11,8 +11,11 @@ export interface TestDatabase {
   readonly url: string;
 }
 
+/** Migrated, with the fixtures, or of PostgreSQL's own making. */
+type Template = "empty" | "fixtures" | "template0";
+
 /** Gives the calling test file a clone of a template, and drops it when the file's tests are done. */
-export function cloneDatabase(template: "empty" | "fixtures"): TestDatabase {
+export function cloneDatabase(template: Template): TestDatabase {
   const cluster = inject("cluster");
   const database = `test_${randomBytes(6).toString("hex")}`;
   const connection = { ...cluster, database };

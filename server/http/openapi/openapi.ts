@@ -16,6 +16,7 @@ const info = {
     "Reading needs no key; writing needs a token. Fields may be added later, never renamed or removed.",
     "Unknown and repeated parameters are refused. Numbers in JSON carry exactly the stored digits, null where there is no figure. `lang`, else `Accept-Language`, chooses the language of titles. `asOf` reads what was known at a moment.",
     "Errors are RFC 9457 problems, `application/problem+json`; `type` is `/problems/` and the kind.",
+    "A client has so many requests a minute; `RateLimit` and `RateLimit-Policy` tell what is left, `Retry-After` of a 429 when there are more. A method that a path does not have is 405, `Allow` names those that it has.",
     "Every answer has an ETag and says how long it may be kept. Any page on the web may read: `Access-Control-Allow-Origin: *`.",
   ].join("\n\n"),
   license: { name: "MIT", identifier: "MIT" },

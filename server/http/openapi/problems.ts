@@ -19,9 +19,17 @@ const texts: Readonly<Record<ProblemKind, ProblemText>> = {
     meaning: "What was sent is not what is taken here; `errors` names the members.",
     body: { detail: "The form has no part named file." },
   },
+  "malformed-request": {
+    meaning: "What came is not HTTP as its standard has it; the connection ends.",
+    body: {},
+  },
   unauthorized: {
     meaning: "Writing needs a token that is in force.",
     body: { detail: "Writing needs a token: send the header Authorization: Bearer kurs_…." },
+  },
+  forbidden: {
+    meaning: "A page of another site asks to write: its `Origin` is not this server's.",
+    body: { detail: "Pages of https://example.com may not write here." },
   },
   "not-found": {
     meaning: "There is nothing with this name or number.",
@@ -39,9 +47,17 @@ const texts: Readonly<Record<ProblemKind, ProblemText>> = {
     meaning: "No source gives a rate for the pair, or none within 14 days of the date.",
     body: { detail: "No source gives a rate of XAU in KGS." },
   },
+  "method-not-allowed": {
+    meaning: "The path has other methods; `Allow` names them.",
+    body: { detail: "/api/v1/datasets takes GET, HEAD, OPTIONS." },
+  },
   "not-acceptable": {
     meaning: "`Accept` allows no format that there is.",
     body: { detail: "This comes as application/json, text/csv, application/x-ndjson." },
+  },
+  "request-timeout": {
+    meaning: "The headers or the body did not come in time; the connection ends.",
+    body: {},
   },
   conflict: {
     meaning: "What is asked for contradicts what is stored.",
@@ -53,6 +69,10 @@ const texts: Readonly<Record<ProblemKind, ProblemText>> = {
       detail:
         "The file is larger than 268435456 bytes, the most that this server takes (IMPORT_MAX_BYTES).",
     },
+  },
+  "address-too-long": {
+    meaning: "The address has more than 8192 characters.",
+    body: { detail: "An address has up to 8192 characters." },
   },
   "unsupported-media": {
     meaning: "`Content-Type` is not a kind that is taken here.",
@@ -80,6 +100,10 @@ const texts: Readonly<Record<ProblemKind, ProblemText>> = {
     meaning: "Ask again after the seconds of `Retry-After`.",
     body: { detail: "Too many requests from this address." },
   },
+  "headers-too-large": {
+    meaning: "More than 100 headers, or over 16 kB of them with the address.",
+    body: { detail: "A request has up to 100 headers." },
+  },
   internal: {
     meaning: "A fault of the server; its log has it under the answer's `X-Request-Id`.",
     body: {},
@@ -87,6 +111,10 @@ const texts: Readonly<Record<ProblemKind, ProblemText>> = {
   unavailable: {
     meaning: "The database is away just now; ask again after the seconds of `Retry-After`.",
     body: { detail: "The database cannot be reached just now; try again in a few seconds." },
+  },
+  "storage-full": {
+    meaning: "There is no room left to write; nothing was stored, and reading goes on.",
+    body: { detail: "The server has no room left on its disk; nothing was stored." },
   },
 };
 
@@ -105,7 +133,6 @@ export const problemExamples = Object.fromEntries(
 /** What only some endpoints answer. */
 const special: Partial<Record<keyof Endpoints, readonly ProblemKind[]>> = {
   seriesList: ["unknown-dataset"],
-  changes: ["too-many-requests"],
   aligned: ["unknown-series"],
   receipt: ["unknown-series", "not-found"],
   latestRates: ["no-rate"],
@@ -121,12 +148,15 @@ const special: Partial<Record<keyof Endpoints, readonly ProblemKind[]>> = {
 export function problemsOf(name: keyof Endpoints, endpoint: Endpoint): ProblemKind[] {
   const { path, query } = endpoint;
   const isApi = path.startsWith("/api/");
+  const writes = endpoint.method !== "get";
   const takesBody = "body" in endpoint || takesFile(name) || name === "putMapping";
   const found: [boolean, ProblemKind[]][] = [
+    [true, ["malformed-request", "address-too-long", "too-many-requests", "headers-too-large"]],
     [isApi, ["invalid-query", "internal"]],
-    [name !== "health", ["unavailable"]],
+    [name !== "health" && name !== "metrics", ["unavailable"]],
     [needsToken(name, endpoint), ["unauthorized"]],
-    [takesBody, ["invalid-body", "too-large", "unsupported-media"]],
+    [writes, ["forbidden", "storage-full"]],
+    [takesBody, ["invalid-body", "request-timeout", "too-large", "unsupported-media"]],
     ["format" in query.shape, ["not-acceptable"]],
     [path.includes("{key}"), ["unknown-series"]],
     [path.includes("{pair}"), ["no-rate"]],

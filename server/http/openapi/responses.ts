@@ -33,7 +33,7 @@ const otherTypes: Partial<Record<Name, string>> = {
 };
 
 /** Reads that no cache keeps, or that have no end. */
-const passing = /^(changes|importFile|importJob|health|ready)$/;
+const passing = /^(changes|importFile|importJob|health|ready|metrics)$/;
 
 /** Every answer of an endpoint by its status: what succeeds, what a cache has already, and the problems. */
 export function responsesOf(name: Name, endpoint: Endpoint, answer: JsonSchema) {

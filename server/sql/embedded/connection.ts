@@ -32,7 +32,7 @@ export interface Reached {
  * Waits while a server recovers. Throws a StartError when none can be had, the signal's reason when it is aborted.
  */
 export async function reachPostmaster(cluster: Cluster, approach: Approach): Promise<Reached> {
-  const attempt: Attempt = { cluster, approach, deadlineMs: Date.now() + patienceMs };
+  const attempt: Attempt = { cluster, approach, deadlineMs: performance.now() + patienceMs };
   for (let pauseMs = 20; ; pauseMs = Math.min(pauseMs * 1.3, 500)) {
     const running = await findPostmaster(cluster.database);
     if (!running) await startOnce(attempt);
@@ -62,7 +62,7 @@ async function startOnce(attempt: Attempt): Promise<void> {
 }
 
 function refuseLasting({ cluster, deadlineMs }: Attempt, reason: string): void {
-  if (passing.test(reason) && Date.now() < deadlineMs) return;
+  if (passing.test(reason) && performance.now() < deadlineMs) return;
   throw new StartError(
     `The database in ${cluster.folder} did not start (${reason}): mend that and start again; ${cluster.log} has all that it said.`,
   );
@@ -74,11 +74,11 @@ async function knock(attempt: Attempt, { pid, port }: Postmaster): Promise<Reach
   const answer =
     (approach.port ?? port) === port ? await connect(cluster, approach.name, port) : "busy";
   if (typeof answer === "object") return answer;
-  if (Date.now() < attempt.deadlineMs) return undefined;
+  if (performance.now() < attempt.deadlineMs) return undefined;
 
   approach.onLog(`The database (process ${pid}) is ${answer}.`);
   if (answer === "silent") await stopPostmaster(cluster, pid);
-  attempt.deadlineMs = Date.now() + patienceMs;
+  attempt.deadlineMs = performance.now() + patienceMs;
   return undefined;
 }
 

@@ -87,9 +87,9 @@ export async function stopPostmaster(cluster: Cluster, pid: number): Promise<voi
 }
 
 async function goes({ database }: Cluster, pid: number): Promise<boolean> {
-  const deadlineMs = Date.now() + stopMs;
+  const deadlineMs = performance.now() + stopMs;
   while (await isPostmaster(pid, database)) {
-    if (Date.now() > deadlineMs) return false;
+    if (performance.now() > deadlineMs) return false;
     await sleep(20);
   }
   return true;

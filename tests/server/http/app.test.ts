@@ -76,12 +76,6 @@ describe("every answer", () => {
     const { body } = await app.refused("/api/v1/series/FX/D.USD.KGS.MARKET/observations", init);
     expect(body.type).toBe("/problems/not-acceptable");
   });
-
-  it("is refused to methods that a path does not have", async () => {
-    expect((await app.refused("/api/v1/datasets", { method: "POST" })).body.type).toBe(
-      "/problems/not-found",
-    );
-  });
 });
 
 describe("GET /healthz and /readyz", () => {

@@ -10,6 +10,7 @@ beforeAll(() => listening.open());
 afterAll(() => listening.close());
 
 const answer = (text: string, bytes = Buffer.from(text)): Prepared => ({
+  route: "/",
   etag: `"${text}"`,
   headers: [],
   endsWithDay: false,

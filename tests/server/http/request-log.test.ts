@@ -15,7 +15,7 @@ beforeEach(() => {
 it("writes the very line that pino would", async () => {
   const log = pino({ timestamp: () => `,"time":${clock.getTime()}` }, stream);
   const requests = new RequestLog(log);
-  for (const more of [{}, { kept: true as const }, { ms: 12, ended: false }]) {
+  for (const more of [{}, { kept: true as const }, { ms: 12, ended: false, by: 'a"b' }]) {
     requests.write(clock, { ...line, ...more });
     await turn();
     log.info({ ...line, ...more }, "request");

@@ -1,0 +1,41 @@
+import { StartError } from "../contract/start-error.ts";
+import { type Pool, reading } from "../sql/database.ts";
+import { listMigrations, selectMigrations } from "../sql/migrate.ts";
+import { selectServerVersion } from "../sql/server-version.ts";
+
+const oldestVersion = 15;
+
+/** Refuses a database that this Kurs must not touch: of a PostgreSQL too old, or brought on by a newer Kurs. Throws a StartError. */
+export async function refuseForeign(pool: Pool, migrationsFolder: string): Promise<void> {
+  const { version, ran } = await reading(pool, async (db) => ({
+    version: await selectServerVersion(db),
+    ran: await selectMigrations(db),
+  }));
+  if (version < oldestVersion) {
+    throw new StartError(
+      `The PostgreSQL of DATABASE_URL is of version ${version}, and Kurs needs ${oldestVersion} or newer: upgrade it, or leave DATABASE_URL out to use the PostgreSQL that comes along.`,
+    );
+  }
+  const known = new Set(listMigrations(migrationsFolder));
+  const unknown = ran.filter((name) => !known.has(name));
+  if (unknown.length > 0) {
+    throw new StartError(
+      `The database is newer than this Kurs (it knows nothing of ${unknown.join(", ")}): start the newer Kurs that made it so, or restore a backup from before.`,
+    );
+  }
+}
+
+/** Where a database of the operator's own fails, he can mend it; PostgreSQL says what is wrong, and the password stays out of it. */
+export function explainDatabase(error: unknown, url: string): unknown {
+  if (!(error instanceof Error) || error instanceof StartError) return error;
+  const place = new URL(url);
+  place.password = "";
+  // Some drivers' parameters hold secrets too, such as the path of a key.
+  place.search = "";
+  // Several addresses that all refuse come as one error without a text of its own.
+  const reason = error.message || (error as { code?: string }).code || error.name;
+  return new StartError(
+    `The database of DATABASE_URL (${place.href}) cannot be used: ${reason.trim().replace(/\.$/, "")}.`,
+    { cause: error },
+  );
+}

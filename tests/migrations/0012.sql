@@ -1,0 +1,1 @@
+update source set rank = 20 where source_code = 'MARKET';

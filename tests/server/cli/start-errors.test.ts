@@ -1,0 +1,125 @@
+import { once } from "node:events";
+import { chmod, mkdtemp, rm, truncate, writeFile } from "node:fs/promises";
+import { type AddressInfo, createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openEmbedded } from "../../../server/sql/embedded/open-embedded.ts";
+import { cloneDatabase } from "../../support/database.ts";
+import { runKurs, startKurs } from "../../support/run-kurs.ts";
+
+const database = cloneDatabase("empty");
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "kurs-start-"));
+  // As root, PostgreSQL runs as a user who must be able to enter.
+  await chmod(folder, 0o755);
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+/** Starts a server that cannot start, and gives what it says: one line, without a stack. */
+async function refusal(environment: Record<string, string>): Promise<string> {
+  const settings = { PORT: "0", LOAD_FIXTURES: "false", DATA_DIR: join(folder, "data") };
+  const { code, stdout, stderr } = await runKurs(["serve"], { ...settings, ...environment });
+  expect([code, stdout]).toEqual([1, ""]);
+  expect(stderr).toMatch(/^[A-Z][^\n]*\.\n$/);
+  return stderr;
+}
+
+const address = (changes: Partial<Record<"password" | "pathname" | "port" | "hostname", string>>) =>
+  Object.assign(new URL(database.url), changes).href;
+
+describe("a start that cannot be says why in one line", () => {
+  it("where something else listens at the port", async () => {
+    const taken = createServer().listen(0, "127.0.0.1");
+    await once(taken, "listening");
+    const { port } = taken.address() as AddressInfo;
+    const line = await refusal({ DATABASE_URL: database.url, PORT: String(port) });
+    expect(line).toBe(
+      `Kurs cannot listen at 127.0.0.1:${port}: something else listens there; stop it, or set PORT to another port.\n`,
+    );
+    taken.close();
+  });
+
+  it.each([
+    ["a wrong password", { password: "wrong-secret" }, "password authentication failed"],
+    ["a database that is not there", { pathname: "/nowhere" }, 'database "nowhere" does not exist'],
+    ["a server that is not there", { port: "1" }, "connect ECONNREFUSED 127.0.0.1:1"],
+    ["a host that nobody knows", { hostname: "nowhere.invalid" }, "nowhere.invalid"],
+  ])("where DATABASE_URL has %s, without the password", async (_, changes, reason) => {
+    const line = await refusal({ DATABASE_URL: address(changes) });
+    expect(line).toMatch(/^The database of DATABASE_URL \(postgres:\/\/\S+\) cannot be used: /);
+    expect(line).toContain(reason);
+    expect(line).not.toContain("wrong-secret");
+    expect(line).not.toContain(new URL(database.url).password);
+  });
+
+  it("where what listens there is no PostgreSQL, or says nothing", async () => {
+    const speaks = createServer((socket) => void socket.end("HTTP/1.1 400 Bad Request\r\n\r\n"));
+    const silent = createServer(() => undefined);
+    for (const server of [speaks, silent]) {
+      server.listen(0, "127.0.0.1");
+      await once(server, "listening");
+      const { port } = server.address() as AddressInfo;
+      const line = await refusal({ DATABASE_URL: address({ port: String(port) }) });
+      expect(line).toContain("cannot be used: ");
+      server.close();
+    }
+  });
+
+  it("where the database was brought on by a newer Kurs, and leaves it as it is", async () => {
+    const { pool } = database;
+    await pool.query("insert into migration (name, run_on) values ('9999_later', now())");
+    expect(await refusal({ DATABASE_URL: database.url })).toBe(
+      "The database is newer than this Kurs (it knows nothing of 9999_later): start the newer Kurs that made it so, or restore a backup from before.\n",
+    );
+    await pool.query("delete from migration where name = '9999_later'");
+  });
+
+  it("where the token cannot be kept, and makes none", async () => {
+    const file = join(folder, "file");
+    await writeFile(file, "");
+    await database.pool.query("delete from token");
+    const line = await refusal({ DATABASE_URL: database.url, DATA_DIR: file });
+    expect(line).toMatch(
+      /^The import token cannot be kept in .*set DATA_DIR to another folder\.\n$/,
+    );
+    const { rows } = await database.pool.query("select from token");
+    expect(rows).toEqual([]);
+  });
+
+  it("where the data folder cannot be used", async () => {
+    const line = await refusal({ DATA_DIR: join(folder, "file", "below") });
+    expect(line).toMatch(
+      /^The data folder \S+ cannot be made \(.*\): set DATA_DIR to another one\.\n$/,
+    );
+  });
+
+  it("where another server runs on the data folder, which goes on", async () => {
+    const dataDir = join(folder, "two");
+    const { child, address: first } = await startKurs({
+      DATA_DIR: dataDir,
+      LOAD_FIXTURES: "false",
+    });
+    const line = await refusal({ DATA_DIR: dataDir });
+    expect(line).toMatch(
+      new RegExp(`^Another Kurs server \\(process ${child.pid}\\) is running on .*: stop it first`),
+    );
+    expect((await fetch(`${first}/readyz`)).status).toBe(200);
+    const ended = once(child, "exit");
+    child.kill("SIGTERM");
+    await ended;
+  });
+
+  it("where PostgreSQL's own files are damaged", async () => {
+    const dataDir = join(folder, "damaged");
+    const options = { dataDir, explicit: true, role: "command", fsync: false } as const;
+    await (await openEmbedded(options)).close();
+    await truncate(join(dataDir, "database/global/pg_control"), 100);
+    const line = await refusal({ DATA_DIR: dataDir });
+    expect(line).toMatch(
+      /^The database in \S+ did not start \(.*pg_control.*\): mend that .*\.\n$/,
+    );
+  });
+});
