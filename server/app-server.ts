@@ -1,6 +1,6 @@
 import { createServer, IncomingMessage, type Server, ServerResponse } from "node:http";
 import type { Express, Request, Response } from "express";
-import { answerBroken } from "./http/answer-broken.ts";
+import { answerBroken, answerHostless } from "./http/answer-broken.ts";
 
 /** A server that is there before its application, whose address the application has to know. */
 export interface AppServer {
@@ -24,6 +24,8 @@ const connectionLimits = {
   /** Longer than proxies keep a connection open that they do not use, usually 60 s: else they send into one that ends. */
   keepAliveTimeout: 65_000,
   connectionsCheckingInterval: 5_000,
+  // Node would refuse without a word; ours says why.
+  requireHostHeader: false,
 } as const;
 
 /** A connection that waits takes some ten kilobytes. */
@@ -55,9 +57,12 @@ export function createAppServer(): AppServer {
       made.request = AppRequest.prototype;
       made.response = AppResponse.prototype;
       server.on("request", (req, res) => {
+        if (req.headers.host === undefined && req.httpVersion === "1.1") return answerHostless(res);
         const [ours, theirs] = [req as Request, res as object as Response];
         if (!answerFirst(ours, theirs)) app(ours, theirs);
       });
+      // A server may leave out what a client expects of it, and Node's own refusal would be no problem.
+      server.on("checkExpectation", (req, res) => server.emit("request", req, res));
     },
   };
 }

@@ -22,12 +22,15 @@ export interface CellFault extends Fault {
 }
 
 const sdmxCode = /^[A-Z0-9_][A-Z0-9_-]{0,59}$/;
+/** As sources are stored. */
+const sourceCode = /^[A-Z][A-Z0-9_]{0,39}$/;
 
 /** The code that a cell means in this dimension, in capitals as codes are; or why it is none. Letters that only look Latin are never taken for Latin. */
 export function readCode(text: string, dimension: DimensionShape): string | Fault {
   const code = text.toUpperCase();
   if (dimension.codes.has(code)) return code;
-  if (dimension.open && sdmxCode.test(code)) return code;
+  const form = dimension.code === "SOURCE" ? sourceCode : sdmxCode;
+  if (dimension.open && form.test(code)) return code;
   const isName = dimension.currencies && currencyNamed(text) !== null;
   const lookalike = isName ? null : latinLookalike(text);
   if (lookalike) {

@@ -13,6 +13,20 @@ interface Answering {
   _httpMessage?: ServerResponse | null;
 }
 
+/** Answers a request that does not say to whom it is, as HTTP/1.1 demands, with a problem; its connection ends. */
+export function answerHostless(res: ServerResponse): void {
+  const body = problemText("malformed-request", "The header Host is missing.");
+  const headers = {
+    "Content-Type": "application/problem+json; charset=utf-8",
+    "Content-Length": Buffer.byteLength(body),
+    "Cache-Control": "no-store",
+    "Access-Control-Allow-Origin": "*",
+    "X-Content-Type-Options": "nosniff",
+    Connection: "close",
+  };
+  res.writeHead(problems["malformed-request"].status, headers).end(body);
+}
+
 /** Answers what was no request, or came too slowly, with a problem, and ends its connection. */
 export function answerBroken(error: NodeJS.ErrnoException, socket: Socket): void {
   const { _httpMessage: answering } = socket as Answering;

@@ -10,6 +10,12 @@ export function clientRoutes(folder: string): Router {
   const pages = new RegExp(`^/(${languages.join("|")})(/.*)?$`);
   return (
     Router()
+      .use(function ignoreConditions(req, _res, next) {
+        // Pages are only read: who would keep others from overwriting them needs no refusal, and the API has none.
+        delete req.headers["if-match"];
+        delete req.headers["if-unmodified-since"];
+        next();
+      })
       // Vite puts a hash of the content into these names, so they never change.
       .use(
         "/assets",
@@ -17,9 +23,10 @@ export function clientRoutes(folder: string): Router {
           immutable: true,
           maxAge: "1y",
           fallthrough: true,
+          acceptRanges: false,
         }),
       )
-      .use(express.static(folder, { index: false, redirect: false }))
+      .use(express.static(folder, { index: false, redirect: false, acceptRanges: false }))
       .get("/", (req, res) => {
         const accepted = req.acceptsLanguages(...languages);
         res.vary("Accept-Language").redirect(302, `/${accepted || "en"}/`);

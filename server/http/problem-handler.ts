@@ -3,7 +3,7 @@ import type { Logger } from "pino";
 import { type Problem, type ProblemKind, problems } from "../contract/problem.ts";
 import { writeJson } from "../domain/exact-json.ts";
 import { KursError } from "../domain/kurs-error.ts";
-import { isFull, isTimedOut, isUnavailable } from "../sql/error-codes.ts";
+import { isFull, isTimedOut, isUnavailable, isUnstorable } from "../sql/error-codes.ts";
 
 /** Express and its parsers throw errors with a status of their own. */
 const kindOfStatus: Readonly<Record<number, ProblemKind>> = {
@@ -65,6 +65,10 @@ function asKnown(error: unknown): KursError | undefined {
   if (isFull(error)) {
     const detail = "The server has no room left on its disk; nothing was stored.";
     return new KursError("storage-full", detail, { cause: error });
+  }
+  if (isUnstorable(error)) {
+    const detail = "A text holds the character NUL, which no text has here.";
+    return new KursError("invalid-body", detail, { cause: error });
   }
   const status = error instanceof Error ? (error as { status?: unknown }).status : undefined;
   const kind = typeof status === "number" ? kindOfStatus[status] : undefined;

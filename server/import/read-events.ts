@@ -34,12 +34,15 @@ export async function readEvents(path: string): Promise<ReadLine[]> {
   return lines;
 }
 
-/** The refusal of a file for these of its lines. */
+/** As many faults as an answer shows. */
+const mostShown = 1_000;
+
+/** The refusal of a file for these of its lines; it counts all and shows the first thousand. */
 export function rejection(errors: ProblemError[]): KursError {
   const faults = errors.length === 1 ? "1 fault" : `${errors.length} faults`;
   const first = errors[0] ? ` Line ${errors[0].line ?? 1}: ${errors[0].message}.` : "";
   return new KursError("rejected-rows", `The file has ${faults}, so nothing was stored.${first}`, {
-    errors,
+    errors: errors.slice(0, mostShown),
   });
 }
 

@@ -18,6 +18,9 @@ const full = new Set(["53100", "53400", "ENOSPC", "EDQUOT", "EFBIG"]);
 /** query_canceled and idle_in_transaction_session_timeout: what readers are given no more time for */
 const timedOut = new Set(["57014", "25P03"]);
 
+/** character_not_in_repertoire and untranslatable_character: NUL, in plain text and in JSON */
+const unstorable = new Set(["22021", "22P05"]);
+
 const codeless =
   /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/;
 
@@ -34,6 +37,12 @@ export function isUnavailable(error: unknown): boolean {
 export function isFull(error: unknown): boolean {
   const { code } = (error ?? {}) as { code?: unknown };
   return typeof code === "string" && full.has(code);
+}
+
+/** True when a text holds a character that Postgres does not store. */
+export function isUnstorable(error: unknown): boolean {
+  const { code } = (error ?? {}) as { code?: unknown };
+  return typeof code === "string" && unstorable.has(code);
 }
 
 /** True when a statement or a transaction took longer than it may. */

@@ -45,7 +45,7 @@ select
   (select count(*)::integer from import as i
     where committed_at = 'infinity'
       or not exists (select from observation as o where o.import_id = i.import_id)
-      or not exists (select from import_piece as p where p.import_id = i.import_id)) as "importsWithoutRows",
+      or i.undoes is null and not exists (select from import_piece as p where p.import_id = i.import_id)) as "importsWithoutRows",
   (select count(*)::integer from series as s
     where not exists (select from observation as o where o.series_id = s.series_id)) as "seriesWithoutRows",
   (select count(*)::integer from observation where import_id = (select max(import_id) from import)) as "rowsOfNewest"`;

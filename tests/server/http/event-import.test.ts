@@ -48,6 +48,12 @@ describe("POST /api/v1/events/import", () => {
     expect(russian.body.events).toMatchObject([{ title: "Авария", text: "Свет погас." }]);
   });
 
+  it("counts all faults of a file and shows the first thousand", async () => {
+    const problem = await bad(`${columns}\n${"x\n".repeat(1_200)}`);
+    expect(problem.detail).toContain("1200 faults");
+    expect(problem.errors).toHaveLength(1_000);
+  });
+
   it("gives an event that is there the languages that it lacks", async () => {
     const day = "2025-11-26,,KZ,energy";
     const source = "The Times of Central Asia,https://timesca.com";

@@ -36,6 +36,7 @@ describe("what is no request", () => {
       `${head}Content-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n`,
       "malformed-request",
     ],
+    ["no word to whom it is", "GET /healthz HTTP/1.1\r\n\r\n", "malformed-request"],
     ["headers over 16 kB", `${head}X: ${"x".repeat(17_000)}\r\n\r\n`, "headers-too-large"],
     [
       "an address over 16 kB",
@@ -45,6 +46,16 @@ describe("what is no request", () => {
   ])("is answered with a problem, and its connection ends: %s", async (_what, text, kind) => {
     expect(problemIn(await rawRequest(app.address, text)).type).toBe(`/problems/${kind}`);
     expect((await fetch(`${app.address}/healthz`)).status).toBe(200);
+  });
+
+  it("is not what expects something unheard of, nor what is HTTP/1.0", async () => {
+    const expecting = await rawRequest(
+      app.address,
+      `${head}Expect: the unexpected\r\nConnection: close\r\n\r\n`,
+    );
+    expect(expecting).toMatch(/^HTTP\/1\.1 200 /);
+    const old = await rawRequest(app.address, "GET /healthz HTTP/1.0\r\n\r\n");
+    expect(old).toMatch(/^HTTP\/1\.1 200 /);
   });
 
   it("does not end up in the middle of another answer", async () => {
