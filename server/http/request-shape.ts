@@ -1,7 +1,7 @@
 import type { RequestHandler } from "express";
 import { KursError } from "../domain/kurs-error.ts";
 
-const longestAddress = 8_192;
+const longestAddress = 12_000;
 const mostHeaders = 100;
 /** As long is the rest of a body read that nobody asked for, so that its sender comes to read the answer. */
 const lingerMs = 5_000;

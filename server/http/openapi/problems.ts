@@ -71,8 +71,8 @@ const texts: Readonly<Record<ProblemKind, ProblemText>> = {
     },
   },
   "address-too-long": {
-    meaning: "The address has more than 8192 characters.",
-    body: { detail: "An address has up to 8192 characters." },
+    meaning: "The address has more than 12,000 characters.",
+    body: { detail: "An address has up to 12,000 characters." },
   },
   "unsupported-media": {
     meaning: "`Content-Type` is not a kind that is taken here.",

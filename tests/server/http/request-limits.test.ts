@@ -80,11 +80,11 @@ it("a thousand connections that trickle keep nobody from reading", async () => {
 });
 
 describe("a request of an odd shape", () => {
-  it("is refused for over 8192 characters of address, as a problem with its number", async () => {
-    const { body, response } = await app.refused(`/api/v1/series?q=${"x".repeat(8_200)}`);
+  it("is refused for over 12,000 characters of address, as a problem with its number", async () => {
+    const { body, response } = await app.refused(`/api/v1/series?q=${"x".repeat(12_000)}`);
     expect(body.type).toBe("/problems/address-too-long");
     expect(response.headers.get("x-request-id")).toMatch(/^[0-9a-f-]{36}$/);
-    const long = `/api/v1/series?q=${"x".repeat(8_100)}`;
+    const long = `/api/v1/series?q=${"x".repeat(11_900)}`;
     expect((await app.refused(long)).body.type).toBe("/problems/invalid-query");
   });
 
