@@ -13,13 +13,23 @@ const { version, license, repository } = JSON.parse(
 
 /** What pages share comes in one piece rather than in a dozen: a first view takes few requests. What needs Chart.js stays apart, and what only those need who write. */
 const own =
-  /chart\.js|@kurkle|kurs-chart|chart\/(register|chart-png)|client\/(api\/send|components\/(import-|kurs-import-|indent-json)|pages\/(ask-|import-(?!words)|kurs-signed-in|write-events)|styles\/(dialog|table))/;
+  /chart\.js|@kurkle|kurs-chart|chart\/(register|chart-png)|client\/(api\/send|components\/(import-|kurs-import-|indent-json)|pages\/(ask-|import-(?!words)|kurs-signed-in|write-events)|strings\/desk\/|styles\/(dialog|table))/;
+/** What pages with a line chart share, and the overview does without. */
+const figures =
+  /client\/(chart\/(?!bar-share|entity-slot|extremes|gaps|small-multiples|sparkline|svg-point|thin\.|value-axis)|components\/(chart|citation|kurs-(cite|copy|download-menu|event-list|line-figure)|line-|save-file)|pages\/(affected|listed-notes|nothing-shown|partial-notes|range-control|rate-table|rate-words|read-events)|format\/difference)/;
 const codeSplitting = {
   groups: [
     {
       name: "shared",
+      priority: 2,
       minShareCount: 2,
-      test: (id: string) => !own.test(id),
+      test: (id: string) => !own.test(id) && !figures.test(id),
+    },
+    {
+      name: "figures",
+      priority: 1,
+      minShareCount: 2,
+      test: (id: string) => figures.test(id) && !own.test(id),
     },
   ],
 };
@@ -33,6 +43,19 @@ const keepShellTexts: Plugin = {
   },
 };
 
+/** The styles of the shell stand in it: they are small, and nothing is painted before them. The server allows exactly these. */
+const inlineStyles: Plugin = {
+  name: "inline-styles",
+  transformIndexHtml: {
+    order: "post",
+    handler: (html, { bundle = {} }) =>
+      html.replace(/<link rel="stylesheet"[^>]*href="\/([^"]+)"[^>]*>/g, (link, file: string) => {
+        const asset = bundle[file];
+        return asset?.type === "asset" ? `<style>${String(asset.source)}</style>` : link;
+      }),
+  },
+};
+
 /** `vite build` makes the client, `vite build --ssr` the server; both into `dist`, beside each other. */
 export default defineConfig(({ isSsrBuild }) => ({
   root: isSsrBuild ? "." : "client",
@@ -41,8 +64,8 @@ export default defineConfig(({ isSsrBuild }) => ({
     kursLicence: JSON.stringify(license),
     kursRepository: JSON.stringify(repository?.url ?? ""),
   },
-  plugins: isSsrBuild ? [] : [keepShellTexts],
-  publicDir: isSsrBuild ? false : "public",
+  plugins: isSsrBuild ? [] : [keepShellTexts, inlineStyles],
+  publicDir: false,
   build: isSsrBuild
     ? {
         ssr: true,
@@ -50,7 +73,6 @@ export default defineConfig(({ isSsrBuild }) => ({
         target: "node20",
         rollupOptions: { input: "server/cli.ts" },
         emptyOutDir: true,
-        copyPublicDir: false,
       }
     : {
         outDir: "../dist/client",

@@ -28,6 +28,10 @@ const connectionLimits = {
   requireHostHeader: false,
 } as const;
 
+type Times = Partial<
+  Record<"headersTimeout" | "requestTimeout" | "connectionsCheckingInterval", number>
+>;
+
 /** A connection that waits takes some ten kilobytes. */
 const mostConnections = 10_000;
 
@@ -36,14 +40,16 @@ const mostConnections = 10_000;
  * response the application's prototype by `setPrototypeOf`, which makes V8 take both for oddities for the rest of their
  * lives: cached answers cost three to four times as much (expressjs/express#5998). Objects that were made with that
  * prototype are left alone, so everything of Express is there, at the speed of plain Node.
+ * Times that are told, in milliseconds, take the place of its own.
  */
-export function createAppServer(): AppServer {
+export function createAppServer(times: Times = {}): AppServer {
   class AppRequest extends IncomingMessage {}
   class AppResponse extends ServerResponse<AppRequest> {}
   const server = createServer({
     IncomingMessage: AppRequest,
     ServerResponse: AppResponse,
     ...connectionLimits,
+    ...times,
   });
   server.maxConnections = mostConnections;
   server.on("clientError", answerBroken);

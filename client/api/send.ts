@@ -65,8 +65,16 @@ export async function labelOfToken(token: string, signal?: AbortSignal): Promise
   const headers = { authorization: bearer(token) };
   const response = await reach(paths.token, { headers, ...(signal && { signal }) });
   if (!response.ok) throw await readProblem(response);
-  const { label } = (await response.json()) as { label: string };
+  const { label } = (await response.json()) as z.infer<Endpoints["token"]["response"]>;
   return label;
+}
+
+/** The most bytes that a file may have which is sent with the token of this tab. Throws as `send` does. */
+export async function readImportLimit(signal: AbortSignal): Promise<number> {
+  const response = await request(paths.token, "GET", { signal });
+  if (!response.ok) throw await refused(response);
+  const { importMaxBytes } = (await response.json()) as z.infer<Endpoints["token"]["response"]>;
+  return importMaxBytes;
 }
 
 function request(

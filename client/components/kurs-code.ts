@@ -1,5 +1,6 @@
 import { css, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
+import { allEn, type AllStrings } from "../strings/desk/en.ts";
 import { base } from "../styles/base.styles.ts";
 import { controls } from "../styles/controls.styles.ts";
 import { codeStyles } from "../styles/code.styles.ts";
@@ -88,6 +89,7 @@ export class KursCode extends KursElement {
     `,
   ];
 
+  @property({ attribute: false }) override texts: AllStrings = allEn;
   @property({ attribute: false }) samples: readonly Sample[] = [];
   @property() chosen = "";
   /** What is asked, for those who hear the page. */

@@ -1,5 +1,6 @@
 import { css, html } from "lit";
 import { customElement, property } from "lit/decorators.js";
+import { allEn, type AllStrings } from "../strings/desk/en.ts";
 import { base } from "../styles/base.styles.ts";
 import { controls } from "../styles/controls.styles.ts";
 import { dialogs } from "../styles/dialog.styles.ts";
@@ -26,6 +27,7 @@ export class KursConfirmDialog extends KursElement {
     `,
   ];
 
+  @property({ attribute: false }) override texts: AllStrings = allEn;
   @property({ attribute: false }) words: Confirmation = { title: "", text: "", action: "" };
   #answer: (isYes: boolean) => void = () => undefined;
   /** Resolves when the dialog has gone: true where it was confirmed. */

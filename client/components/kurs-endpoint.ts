@@ -1,5 +1,6 @@
 import { html, nothing } from "lit";
 import { customElement, property } from "lit/decorators.js";
+import { allEn, type AllStrings } from "../strings/desk/en.ts";
 import { base } from "../styles/base.styles.ts";
 import { codeStyles } from "../styles/code.styles.ts";
 import { codeSpans } from "./code-spans.ts";
@@ -30,6 +31,7 @@ interface ShownParameter {
 export class KursEndpoint extends KursElement {
   static override styles = [base, codeStyles, endpointStyles];
 
+  @property({ attribute: false }) override texts: AllStrings = allEn;
   @property({ attribute: false }) endpoint: ShownEndpoint | null = null;
 
   override render() {

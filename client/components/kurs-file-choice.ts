@@ -1,5 +1,6 @@
 import { css, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
+import { allEn, type AllStrings } from "../strings/desk/en.ts";
 import { fillText } from "../strings/fill-text.ts";
 import { base } from "../styles/base.styles.ts";
 import { controls } from "../styles/controls.styles.ts";
@@ -58,8 +59,7 @@ export class KursFileChoice extends KursElement {
     `,
   ];
 
-  /** What the surroundings say of the file that was given, if it will not do. */
-  @property() fault = "";
+  @property({ attribute: false }) override texts: AllStrings = allEn;
   @state() private refused = "";
   @state() private isOver = false;
 

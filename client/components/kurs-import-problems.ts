@@ -1,13 +1,15 @@
-import { css, html, nothing } from "lit";
+import { html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import type { ImportPreview, RowProblem } from "../../server/contract/import-report.ts";
 import { formatNumber } from "../format/number.ts";
+import { allEn, type AllStrings } from "../strings/desk/en.ts";
 import { fillText } from "../strings/fill-text.ts";
 import { base } from "../styles/base.styles.ts";
 import { controls, fields } from "../styles/controls.styles.ts";
 import { textFields } from "../styles/import.styles.ts";
 import { tables } from "../styles/table.styles.ts";
 import { errorsCsv } from "./errors-csv.ts";
+import { importProblemStyles } from "./import-problem.styles.ts";
 import { KursElement } from "./kurs-element.ts";
 import { saveFile } from "./save-file.ts";
 
@@ -16,46 +18,9 @@ const pageLength = 100;
 /** What is wrong with the rows of a file, as a table that can be narrowed to one kind, and kept as a file. */
 @customElement("kurs-import-problems")
 export class KursImportProblems extends KursElement {
-  static override styles = [
-    base,
-    controls,
-    fields,
-    tables,
-    textFields,
-    css`
-      :host {
-        display: flex;
-        flex-direction: column;
-        gap: var(--kurs-space-3);
-      }
-      .row {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: var(--kurs-space-3);
-      }
-      .field {
-        flex-wrap: wrap;
-        max-width: 100%;
-      }
-      select {
-        max-width: 100%;
-      }
-      .region {
-        --table-height: 32rem;
-      }
-      code {
-        overflow-wrap: anywhere;
-      }
-      .error {
-        color: var(--kurs-error);
-      }
-      .warning {
-        color: var(--kurs-warn);
-      }
-    `,
-  ];
+  static override styles = [base, controls, fields, tables, textFields, importProblemStyles];
 
+  @property({ attribute: false }) override texts: AllStrings = allEn;
   @property({ attribute: false }) problems: readonly RowProblem[] = [];
   @property({ attribute: false }) codes: ImportPreview["codes"] = [];
   @property({ attribute: false }) lines: ImportPreview["lines"] = [];

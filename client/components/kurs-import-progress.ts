@@ -1,5 +1,6 @@
 import { css, html, nothing, type PropertyValues } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
+import { allEn, type AllStrings } from "../strings/desk/en.ts";
 import { base } from "../styles/base.styles.ts";
 import { controls } from "../styles/controls.styles.ts";
 import { KursElement } from "./kurs-element.ts";
@@ -31,6 +32,7 @@ export class KursImportProgress extends KursElement {
     `,
   ];
 
+  @property({ attribute: false }) override texts: AllStrings = allEn;
   @property() label = "";
   /** How far it is, in words. */
   @property() words = "";

@@ -1,5 +1,6 @@
 import { css, html, nothing } from "lit";
 import { customElement, property } from "lit/decorators.js";
+import { allEn, type AllStrings } from "../strings/desk/en.ts";
 import { fillText } from "../strings/fill-text.ts";
 import { base } from "../styles/base.styles.ts";
 import { controls, fields } from "../styles/controls.styles.ts";
@@ -31,8 +32,7 @@ export class KursImportQuestions extends KursElement {
         gap: var(--kurs-space-4);
       }
       fieldset,
-      .ask,
-      pre {
+      .ask {
         width: 100%;
       }
       .hint {
@@ -44,6 +44,7 @@ export class KursImportQuestions extends KursElement {
     `,
   ];
 
+  @property({ attribute: false }) override texts: AllStrings = allEn;
   @property({ attribute: false }) questions: readonly Question[] = [];
   @property({ attribute: false }) columns: Columns = [];
   @property({ attribute: false }) sample: readonly string[] = [];
@@ -171,7 +172,7 @@ ${this.sample.join("\n")}</pre>
   }
 
   #nameOf(part: string): string {
-    const key = `importPart.${part}` as keyof KursElement["texts"];
+    const key = `importPart.${part}` as keyof AllStrings;
     if (Object.hasOwn(this.texts, key)) return this.texts[key];
     const name = this.#dimensionOf(part)?.name ?? part.replace("dimensions.", "");
     return fillText(this.texts["import.partOther"], { part: name });

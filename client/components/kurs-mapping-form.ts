@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyValues } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import type { Mapping } from "../../server/contract/mapping.ts";
+import { allEn, type AllStrings } from "../strings/desk/en.ts";
 import { fillText } from "../strings/fill-text.ts";
 import { base } from "../styles/base.styles.ts";
 import { controls, fields } from "../styles/controls.styles.ts";
@@ -37,6 +38,7 @@ const formats = "YYYY-MM-DD DD.MM.YYYY DD/MM/YYYY MM/DD/YYYY YYYYMMDD YYYY-MM YY
 export class KursMappingForm extends KursElement {
   static override styles = [base, controls, fields, textFields, askFields, mappingFormStyles];
 
+  @property({ attribute: false }) override texts: AllStrings = allEn;
   @property({ attribute: false }) mapping: Mapping = {};
   @property({ attribute: false }) columns: Columns = [];
   @property({ attribute: false }) datasets: readonly Named[] = [];

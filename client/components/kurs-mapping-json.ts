@@ -1,6 +1,7 @@
 import { html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import type { Mapping } from "../../server/contract/mapping.ts";
+import { allEn, type AllStrings } from "../strings/desk/en.ts";
 import { fillText } from "../strings/fill-text.ts";
 import { base } from "../styles/base.styles.ts";
 import { controls } from "../styles/controls.styles.ts";
@@ -16,6 +17,7 @@ import { KursElement } from "./kurs-element.ts";
 export class KursMappingJson extends KursElement {
   static override styles = [base, controls, textFields];
 
+  @property({ attribute: false }) override texts: AllStrings = allEn;
   @property({ attribute: false }) mapping: Mapping = {};
   @state() private fault = "";
 

@@ -1,5 +1,6 @@
 import { css, html } from "lit";
 import { customElement, property } from "lit/decorators.js";
+import { allEn, type AllStrings } from "../strings/desk/en.ts";
 import { base } from "../styles/base.styles.ts";
 import { codeStyles } from "../styles/code.styles.ts";
 import { KursElement } from "./kurs-element.ts";
@@ -43,6 +44,7 @@ export class KursProblemList extends KursElement {
     `,
   ];
 
+  @property({ attribute: false }) override texts: AllStrings = allEn;
   @property({ attribute: false }) problems: readonly { kind: string; status: number }[] = [];
 
   override render() {
@@ -59,7 +61,7 @@ export class KursProblemList extends KursElement {
   }
 
   #meaningOf(kind: string): string {
-    const key = `apiProblem.${kind}` as keyof KursElement["texts"];
+    const key = `apiProblem.${kind}` as keyof AllStrings;
     return Object.hasOwn(this.texts, key) ? this.texts[key] : "";
   }
 }

@@ -1,5 +1,6 @@
 import { css, html, nothing } from "lit";
 import { customElement, property } from "lit/decorators.js";
+import { allEn, type AllStrings } from "../strings/desk/en.ts";
 import { base } from "../styles/base.styles.ts";
 import { codeStyles } from "../styles/code.styles.ts";
 import { fillText } from "../strings/fill-text.ts";
@@ -64,6 +65,7 @@ export class KursReply extends KursElement {
     `,
   ];
 
+  @property({ attribute: false }) override texts: AllStrings = allEn;
   @property({ attribute: false }) reply: ShownReply | null = null;
 
   override render() {

@@ -1,5 +1,6 @@
 import { css, html } from "lit";
 import { customElement, property } from "lit/decorators.js";
+import { allEn, type AllStrings } from "../strings/desk/en.ts";
 import { base } from "../styles/base.styles.ts";
 import { KursElement } from "./kurs-element.ts";
 
@@ -55,6 +56,7 @@ export class KursSteps extends KursElement {
     `,
   ];
 
+  @property({ attribute: false }) override texts: AllStrings = allEn;
   @property() label = "";
   @property({ attribute: false }) steps: readonly Step[] = [];
 

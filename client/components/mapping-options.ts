@@ -1,8 +1,8 @@
+import type { AllStrings } from "../strings/desk/en.ts";
 import { fillText } from "../strings/fill-text.ts";
 import { type Columns, describeColumn } from "./column-choice.ts";
-import type { KursElement } from "./kurs-element.ts";
 
-type Texts = KursElement["texts"];
+type Texts = AllStrings;
 
 /** What a select offers: its value and its words. */
 export type Option = readonly [value: string, text: string];

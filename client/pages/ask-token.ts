@@ -1,10 +1,10 @@
 import type { LitElement } from "lit";
 import { ApiProblem } from "../api/api-problem.ts";
 import { type KeptToken, readToken } from "../api/token.ts";
-import type { Reader } from "./reader.ts";
+import type { DeskReader } from "./reader.ts";
 
 /** An element that a dialog can be opened over, in the words of its reader. */
-export type DialogHost = Reader & Pick<LitElement, "renderRoot" | "updateComplete">;
+export type DialogHost = DeskReader & Pick<LitElement, "renderRoot" | "updateComplete">;
 
 /**
  * The token of this tab. Where there is none the reader is asked for one, in a dialog that takes none but one in force;

@@ -2,14 +2,14 @@ import { html, nothing } from "lit";
 import { type Language, languageNames, languages } from "../strings/strings.ts";
 import { countries } from "./central-asia.ts";
 import type { EventDraft, EventField } from "./event-draft.ts";
-import type { Reader } from "./reader.ts";
+import type { DeskReader } from "./reader.ts";
 import { eventKinds } from "./view-values.ts";
 
 /** A form of an event: what stands in it, what was wrong with which field, and for whom. */
 interface Form {
   draft: EventDraft;
   faults: Partial<Record<EventField, string>>;
-  reader: Reader;
+  reader: DeskReader;
 }
 
 /** The fields of an event, by the names that `readDraft` reads; each has the fault that the API found in it. */

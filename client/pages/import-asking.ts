@@ -5,7 +5,7 @@ import { questionsOf } from "../components/import-asked.ts";
 import type { DimensionChoice, Named } from "../components/named.ts";
 import { fillText } from "../strings/fill-text.ts";
 import type { ImportFlow } from "./import-flow.ts";
-import type { Reader } from "./reader.ts";
+import type { DeskReader } from "./reader.ts";
 import "../components/kurs-import-questions.ts";
 import "../components/kurs-mapping-form.ts";
 
@@ -29,7 +29,7 @@ export interface AskingActions {
 export function importAsking(
   flow: ImportFlow,
   catalogue: Catalogue,
-  reader: Reader,
+  reader: DeskReader,
   actions: AskingActions,
 ) {
   const { texts } = reader;
@@ -80,7 +80,7 @@ export function mappingForm(
   mapping: Mapping,
   columns: Columns,
   { datasets, dimensions }: Catalogue,
-  { texts }: Reader,
+  { texts }: DeskReader,
   { remap, chooseDataset }: AskingActions,
 ) {
   return html`<kurs-mapping-form
@@ -99,7 +99,7 @@ export function mappingForm(
 }
 
 /** A stored mapping under the name of its source, so that the next file of that source needs no questions. */
-export function savedNote(saved: string | null, { texts }: Reader) {
+export function savedNote(saved: string | null, { texts }: DeskReader) {
   return html`<span role="status"
     >${saved === null ? nothing : fillText(texts["import.savedAs"], { name: saved })}</span
   >`;

@@ -5,7 +5,7 @@ import { formatNumber } from "../format/number.ts";
 import { describePeriod } from "../format/period.ts";
 import { fillText } from "../strings/fill-text.ts";
 import { seriesLink } from "./import-words.ts";
-import type { Reader } from "./reader.ts";
+import type { DeskReader } from "./reader.ts";
 
 /** The changes of an import as far as they were read, and how many there are. */
 export interface ReadChanges {
@@ -16,7 +16,7 @@ export interface ReadChanges {
 /** What became of which observation; each row leads to the series and to the receipt. */
 export function changeTable(
   { changes, total }: ReadChanges,
-  reader: Reader,
+  reader: DeskReader,
   openReceipt: (change: ImportChange) => void,
 ) {
   const { texts, locale } = reader;
@@ -47,7 +47,7 @@ export function changeTable(
 
 function changeRow(
   change: ImportChange,
-  reader: Reader,
+  reader: DeskReader,
   openReceipt: (change: ImportChange) => void,
 ) {
   const { series, period, status, line } = change;
@@ -83,7 +83,7 @@ function changeRow(
 }
 
 /** Both values with the digits that they have: none is added. */
-function valuesOf({ from, to, status }: ImportChange, { texts, locale }: Reader) {
+function valuesOf({ from, to, status }: ImportChange, { texts, locale }: DeskReader) {
   const shown = (value: number | null, none: string) =>
     value === null ? none : formatNumber(value, locale, decimalsOf(value));
   const gone = status === null ? texts["receipt.withdrawn"] : texts["imports.noFigure"];

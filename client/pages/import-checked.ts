@@ -13,7 +13,7 @@ import {
 } from "./import-judgement.ts";
 import { importUnderstood } from "./import-understood.ts";
 import { hrefOfImport } from "./import-words.ts";
-import type { Reader } from "./reader.ts";
+import type { DeskReader } from "./reader.ts";
 
 /** What is known of a file that was looked at. */
 export interface CheckedWish {
@@ -30,7 +30,7 @@ export interface CheckedActions extends JudgementActions, AskingActions {
 }
 
 /** What an import would do: its counts, how the file was read, what is wrong, what changes, and the button that does it. */
-export function importChecked(wish: CheckedWish, reader: Reader, actions: CheckedActions) {
+export function importChecked(wish: CheckedWish, reader: DeskReader, actions: CheckedActions) {
   const { texts } = reader;
   const { flow } = wish;
   const { report } = flow;
@@ -61,13 +61,13 @@ export function importChecked(wish: CheckedWish, reader: Reader, actions: Checke
     </section>`;
 }
 
-const hrefOfEarlier = ({ alreadyImported }: ImportReport, { locale }: Reader) =>
+const hrefOfEarlier = ({ alreadyImported }: ImportReport, { locale }: DeskReader) =>
   hrefOfImport(locale.language, alreadyImported?.id ?? 0);
 
 function understood(
   { flow, catalogue, saved }: CheckedWish,
   report: ImportReport,
-  reader: Reader,
+  reader: DeskReader,
   actions: CheckedActions,
 ) {
   const { texts } = reader;

@@ -1,11 +1,11 @@
 import { html } from "lit";
 import type { Language } from "../strings/strings.ts";
-import type { Reader } from "./reader.ts";
+import type { DeskReader } from "./reader.ts";
 import "../components/kurs-file-choice.ts";
 import "./kurs-import-list.ts";
 
 /** Where a file is given, and below it those that were imported before. */
-export function importChoice(reader: Reader, language: Language, take: (file: File) => void) {
+export function importChoice(reader: DeskReader, language: Language, take: (file: File) => void) {
   const { texts, locale } = reader;
   return html`<section class="card">
       <h2 class="spoken" tabindex="-1">${texts["importStep.choose"]}</h2>

@@ -5,7 +5,7 @@ import { decimalsOf } from "../format/digits.ts";
 import { formatNumber } from "../format/number.ts";
 import { describePeriod, describeSpan } from "../format/period.ts";
 import { fillText } from "../strings/fill-text.ts";
-import type { Reader } from "./reader.ts";
+import type { DeskReader } from "./reader.ts";
 import "./kurs-import-chart.ts";
 
 /** The most rows that the page shows of a list. */
@@ -14,7 +14,7 @@ const most = 100;
 type Revision = ImportReport["revisions"][number];
 
 /** What an import changes: each figure before and after, the series, and a chart of one of them. */
-export function importDifference(report: ImportReport, reader: Reader) {
+export function importDifference(report: ImportReport, reader: DeskReader) {
   const { texts, locale } = reader;
   const { series, revisions, counts } = report;
   if (series.length === 0) return nothing;
@@ -27,7 +27,7 @@ export function importDifference(report: ImportReport, reader: Reader) {
   </section>`;
 }
 
-function revisionTable(revisions: readonly Revision[], total: number, reader: Reader) {
+function revisionTable(revisions: readonly Revision[], total: number, reader: DeskReader) {
   const { texts, locale } = reader;
   const shown = revisions.slice(0, most);
   const caption = fillText(texts["import.revisionsShown"], {
@@ -55,7 +55,10 @@ function revisionTable(revisions: readonly Revision[], total: number, reader: Re
     </div>`;
 }
 
-function revisionRow({ series, period, from, to, percent, line }: Revision, { locale }: Reader) {
+function revisionRow(
+  { series, period, from, to, percent, line }: Revision,
+  { locale }: DeskReader,
+) {
   const decimals = Math.max(...[from, to].map((value) => (value === null ? 0 : decimalsOf(value))));
   const figure = (value: number | null) =>
     value === null ? "—" : formatNumber(value, locale, decimals);
@@ -73,7 +76,7 @@ function revisionRow({ series, period, from, to, percent, line }: Revision, { lo
   </tr>`;
 }
 
-function seriesTable(series: ImportReport["series"], { texts, locale }: Reader) {
+function seriesTable(series: ImportReport["series"], { texts, locale }: DeskReader) {
   const number = (count: number) => formatNumber(count, locale, 0);
   return html`<h3 id="series">${texts["import.bySeries"]}</h3>
     <div class="region" role="region" tabindex="0" aria-labelledby="series">

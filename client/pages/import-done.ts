@@ -4,7 +4,7 @@ import { formatNumber } from "../format/number.ts";
 import { describeInstant } from "../format/period.ts";
 import { fillText } from "../strings/fill-text.ts";
 import { hrefOfImport } from "./import-words.ts";
-import type { Reader } from "./reader.ts";
+import type { DeskReader } from "./reader.ts";
 import { addressOfPage } from "./route.ts";
 import { undoButtonText } from "./undo-words.ts";
 
@@ -18,7 +18,11 @@ export interface DoneActions {
 }
 
 /** What was done, the way to what changed, and back. */
-export function importDone(report: ImportReport, reader: Reader, { undo, restart }: DoneActions) {
+export function importDone(
+  report: ImportReport,
+  reader: DeskReader,
+  { undo, restart }: DoneActions,
+) {
   const { texts, locale } = reader;
   const { id, series } = report;
   return html`<section class="card stack">
@@ -51,7 +55,7 @@ export function importDone(report: ImportReport, reader: Reader, { undo, restart
   </section>`;
 }
 
-function doneText({ id, counts, alreadyImported }: ImportReport, reader: Reader): string {
+function doneText({ id, counts, alreadyImported }: ImportReport, reader: DeskReader): string {
   const { texts, locale } = reader;
   const number = (count: number) => formatNumber(count, locale, 0);
   if (id !== null) {
@@ -64,13 +68,13 @@ function doneText({ id, counts, alreadyImported }: ImportReport, reader: Reader)
 /** That the same file has come before. */
 export function againText(
   { at, by }: NonNullable<ImportReport["alreadyImported"]>,
-  { texts, locale }: Reader,
+  { texts, locale }: DeskReader,
 ): string {
   return fillText(texts["import.already"], { moment: describeInstant(at, locale), by });
 }
 
 /** A daily rate leads to the page of its pair, anything else to the page of its series. */
-export function hrefOfSeries(name: string, { locale }: Reader): string {
+export function hrefOfSeries(name: string, { locale }: DeskReader): string {
   const [, base, quote, source] = /^FX\/D\.([A-Z]{3})\.([A-Z]{3})\.([A-Z0-9_]+)$/.exec(name) ?? [];
   if (base && quote && source)
     return addressOfPage(locale.language, { name: "rate", base, quote }, { source });

@@ -4,7 +4,7 @@ import { formatNumber } from "../format/number.ts";
 import { fillText } from "../strings/fill-text.ts";
 import type { ImportFlow } from "./import-flow.ts";
 import { codesOf, verdictOn } from "./import-verdict.ts";
-import type { Reader } from "./reader.ts";
+import type { DeskReader } from "./reader.ts";
 import "../components/kurs-import-problems.ts";
 
 /** What the reader does about what was found. */
@@ -16,7 +16,7 @@ export interface JudgementActions {
 const counted = ["added", "revised", "unchanged", "rejected", "warnings"] as const;
 
 /** Exactly what an import would do, in one sentence, and the ways to what is wrong. */
-export function importSummary(report: ImportReport, reader: Reader) {
+export function importSummary(report: ImportReport, reader: DeskReader) {
   const { texts, locale } = reader;
   const { counts } = report;
   const has = counts.rejected + counts.warnings > 0;
@@ -49,7 +49,10 @@ function jump(event: Event) {
   root.getElementById("problems")?.focus();
 }
 
-function summaryText({ counts, alreadyImported }: ImportReport, { texts, locale }: Reader): string {
+function summaryText(
+  { counts, alreadyImported }: ImportReport,
+  { texts, locale }: DeskReader,
+): string {
   const number = (count: number) => formatNumber(count, locale, 0);
   const values = { errors: number(counts.rejected), warnings: number(counts.warnings) };
   if (counts.rejected > 0) return fillText(texts["import.hasErrors"], values);
@@ -58,7 +61,7 @@ function summaryText({ counts, alreadyImported }: ImportReport, { texts, locale 
   return texts[alreadyImported ? "import.sameAgain" : "import.nothingNew"];
 }
 
-function newSources({ newSources = [] }: ImportReport, { texts }: Reader) {
+function newSources({ newSources = [] }: ImportReport, { texts }: DeskReader) {
   if (newSources.length === 0) return nothing;
   return html`<p class="warned">
     ${fillText(texts["import.isNewSource"], { codes: newSources.join(", ") })}
@@ -66,7 +69,7 @@ function newSources({ newSources = [] }: ImportReport, { texts }: Reader) {
 }
 
 /** What is wrong with the rows. */
-export function importProblemTable(report: ImportReport, { texts, locale }: Reader) {
+export function importProblemTable(report: ImportReport, { texts, locale }: DeskReader) {
   const { problems, problemCount, preview } = report;
   if (problemCount === 0) return nothing;
   return html`<section class="card stack close">
@@ -83,7 +86,7 @@ export function importProblemTable(report: ImportReport, { texts, locale }: Read
 }
 
 /** The ticks that an import needs, and the button that says exactly what it does. */
-export function importDecision(flow: ImportFlow, reader: Reader, actions: JudgementActions) {
+export function importDecision(flow: ImportFlow, reader: DeskReader, actions: JudgementActions) {
   const { texts, locale } = reader;
   const { report, accepted, skips, file } = flow;
   if (!report) return nothing;
@@ -117,7 +120,7 @@ export function importDecision(flow: ImportFlow, reader: Reader, actions: Judgem
 function skipTick(
   { counts }: ImportReport,
   skips: boolean,
-  { texts, locale }: Reader,
+  { texts, locale }: DeskReader,
   { judge }: JudgementActions,
 ) {
   if (counts.rejected === 0) return nothing;
@@ -138,7 +141,7 @@ function skipTick(
 function warningTicks(
   report: ImportReport,
   accepted: readonly WarningCode[],
-  { texts, locale }: Reader,
+  { texts, locale }: DeskReader,
   { judge }: JudgementActions,
 ) {
   const warnings = codesOf(report).filter(({ severity }) => severity === "warning");

@@ -2,7 +2,7 @@ import { html } from "lit";
 import { formatNumber } from "../format/number.ts";
 import { fillText } from "../strings/fill-text.ts";
 import type { ImportFlow } from "./import-flow.ts";
-import type { Reader } from "./reader.ts";
+import type { DeskReader } from "./reader.ts";
 import "../components/kurs-import-progress.ts";
 
 /** How far a run is: a share between 0 and 1, null while nobody can tell, and words. */
@@ -12,7 +12,7 @@ export interface Progress {
 }
 
 /** How far an import is: first of the bytes that go to the server, then of the rows that it reads there. */
-export function progressOf(flow: ImportFlow, { texts, locale }: Reader): Progress {
+export function progressOf(flow: ImportFlow, { texts, locale }: DeskReader): Progress {
   const number = (count: number) => formatNumber(count, locale, 0);
   const { phase, sent, file, job, rows } = flow;
   if (phase === "sending") {
@@ -44,7 +44,7 @@ function roughly(count: number): number {
 export function importProgress(
   flow: ImportFlow,
   isCancelling: boolean,
-  reader: Reader,
+  reader: DeskReader,
   cancel: () => void,
 ) {
   const { texts } = reader;

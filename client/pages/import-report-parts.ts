@@ -6,7 +6,7 @@ import { formatNumber } from "../format/number.ts";
 import { describeInstant, describeSpan } from "../format/period.ts";
 import { fillText } from "../strings/fill-text.ts";
 import { seriesLink, stateOfImport } from "./import-words.ts";
-import type { Reader } from "./reader.ts";
+import type { DeskReader } from "./reader.ts";
 
 const countNames = [
   "read",
@@ -21,7 +21,7 @@ const countNames = [
 /** When, by whom, from which file, and whether it is in force. `fetchFile` is called where the file is wanted. */
 export function importFacts(
   report: ImportReport,
-  reader: Reader,
+  reader: DeskReader,
   fetchFile: (event: Event) => void,
 ) {
   const { texts, locale } = reader;
@@ -49,7 +49,7 @@ export function importFacts(
 
 function sizeText(
   { bytes, encoding, delimiter }: NonNullable<ImportReport["file"]>,
-  { texts, locale }: Reader,
+  { texts, locale }: DeskReader,
 ): string {
   const count = formatNumber(bytes, locale, 0);
   if (delimiter === "") return fillText(texts["imports.size"], { count, encoding });
@@ -58,7 +58,7 @@ function sizeText(
 }
 
 /** How many observations were read, and what became of them. */
-export function importCounts({ counts }: ImportReport, { texts, locale }: Reader) {
+export function importCounts({ counts }: ImportReport, { texts, locale }: DeskReader) {
   return html`<dl class="counts number">
     ${countNames.map((name) => {
       const count = counts[name];
@@ -70,7 +70,7 @@ export function importCounts({ counts }: ImportReport, { texts, locale }: Reader
 }
 
 /** The mapping that the file was read by, folded. */
-export function importMapping({ mapping, mappingName }: ImportReport, { texts }: Reader) {
+export function importMapping({ mapping, mappingName }: ImportReport, { texts }: DeskReader) {
   if (mapping === null) return nothing;
   return html`<details class="card">
     <summary>${texts["imports.mapping"]}</summary>
@@ -87,7 +87,7 @@ ${indentJson(JSON.stringify(mapping))}</pre>
 }
 
 /** The series that it changed, each leading to its page; a report has the first thousand. */
-export function importSeries({ series }: ImportReport, reader: Reader) {
+export function importSeries({ series }: ImportReport, reader: DeskReader) {
   const { texts, locale } = reader;
   if (series.length === 0) return nothing;
   const count = (n: number) => html`<td class="figure">${formatNumber(n, locale, 0)}</td>`;
@@ -119,7 +119,7 @@ export function importSeries({ series }: ImportReport, reader: Reader) {
 }
 
 /** What was to say about lines of the file; a report has the first thousand. */
-export function importProblems({ problems, problemCount }: ImportReport, reader: Reader) {
+export function importProblems({ problems, problemCount }: ImportReport, reader: DeskReader) {
   const { texts, locale } = reader;
   const number = (n: number) => formatNumber(n, locale, 0);
   const counts = { shown: number(problems.length), total: number(problemCount) };
@@ -132,7 +132,7 @@ export function importProblems({ problems, problemCount }: ImportReport, reader:
   </section>`;
 }
 
-function problemTable(problems: ImportReport["problems"], { texts, locale }: Reader) {
+function problemTable(problems: ImportReport["problems"], { texts, locale }: DeskReader) {
   return html`<div
     class="region"
     role="region"

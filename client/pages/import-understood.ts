@@ -6,12 +6,12 @@ import { decimalsOf } from "../format/digits.ts";
 import { formatNumber } from "../format/number.ts";
 import { describePeriod } from "../format/period.ts";
 import { fillText } from "../strings/fill-text.ts";
-import type { Reader } from "./reader.ts";
+import type { DeskReader } from "./reader.ts";
 
 /** How a file was understood: a part and what it is. */
 export function readingOf(
   { file, mapping, preview }: ImportReport,
-  reader: Reader,
+  reader: DeskReader,
 ): [string, string][] {
   const { texts } = reader;
   if (!file || !mapping) return [];
@@ -36,16 +36,16 @@ export function readingOf(
     ["importPart.columns", preview ? formatNumber(preview.columns.length, reader.locale, 0) : null],
   ];
   return rows.flatMap(([key, text]): [string, string][] =>
-    text === null ? [] : [[texts[key as keyof Reader["texts"]], text]],
+    text === null ? [] : [[texts[key as keyof DeskReader["texts"]], text]],
   );
 }
 
-function headerText({ header, skipRows = 0 }: Mapping, { texts, locale }: Reader): string {
+function headerText({ header, skipRows = 0 }: Mapping, { texts, locale }: DeskReader): string {
   if (header === false) return texts["import.noHeader"];
   return fillText(texts["import.headerLine"], { line: formatNumber(skipRows + 1, locale, 0) });
 }
 
-function placeText(place: FieldPlace | undefined, { texts, locale }: Reader): string | null {
+function placeText(place: FieldPlace | undefined, { texts, locale }: DeskReader): string | null {
   if (place === undefined) return null;
   if (typeof place === "string") return place;
   if ("column" in place) return place.column;
@@ -56,7 +56,7 @@ function placeText(place: FieldPlace | undefined, { texts, locale }: Reader): st
 }
 
 /** How the file was understood, and its first rows as they were read. */
-export function importUnderstood(report: ImportReport, reader: Reader) {
+export function importUnderstood(report: ImportReport, reader: DeskReader) {
   const { texts } = reader;
   const rows = report.preview?.rows ?? [];
   return html`<dl class="facts">
@@ -76,7 +76,10 @@ export function importUnderstood(report: ImportReport, reader: Reader) {
     ${rows.length === 0 ? nothing : firstRows(rows, reader)}`;
 }
 
-function firstRows(rows: NonNullable<ImportReport["preview"]>["rows"], { texts, locale }: Reader) {
+function firstRows(
+  rows: NonNullable<ImportReport["preview"]>["rows"],
+  { texts, locale }: DeskReader,
+) {
   return html`<h3 id="first-rows">${texts["import.firstRows"]}</h3>
     <div class="region" role="region" tabindex="0" aria-labelledby="first-rows">
       <table>

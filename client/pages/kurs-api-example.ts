@@ -4,6 +4,7 @@ import { customElement, property, state } from "lit/decorators.js";
 import { ApiProblem } from "../api/api-problem.ts";
 import { ask } from "../api/ask.ts";
 import { KursElement } from "../components/kurs-element.ts";
+import { allEn, type AllStrings } from "../strings/desk/en.ts";
 import { base, card } from "../styles/base.styles.ts";
 import { controls } from "../styles/controls.styles.ts";
 import { codeSamples } from "./code-samples.ts";
@@ -66,6 +67,7 @@ export class KursApiExample extends KursElement {
     `,
   ];
 
+  @property({ attribute: false }) override texts: AllStrings = allEn;
   @property() heading = "";
   @property() why = "";
   /** Path and query to begin with. */

@@ -1,8 +1,9 @@
 import { css, html, nothing } from "lit";
-import { customElement, state } from "lit/decorators.js";
+import { customElement, property, state } from "lit/decorators.js";
 import { addressOfExample, shownExamples } from "../../server/contract/examples.ts";
 import { paths } from "../../server/contract/paths.ts";
 import { get } from "../api/get.ts";
+import { allEn, type AllStrings } from "../strings/desk/en.ts";
 import { codeStyles } from "../styles/code.styles.ts";
 import { type ApiDocument, endpointGroups, problemKinds } from "./api-document.ts";
 import { KeptTask } from "./kept-task.ts";
@@ -47,6 +48,7 @@ export class KursApiPage extends KursPage {
     `,
   ];
 
+  @property({ attribute: false }) override texts: AllStrings = allEn;
   @state() private codeLanguage = "curl";
 
   readonly #document = new KeptTask(this, {

@@ -5,6 +5,7 @@ import { ApiProblem } from "../api/api-problem.ts";
 import { send } from "../api/send.ts";
 import { KursElement } from "../components/kurs-element.ts";
 import type { Failure } from "../components/kurs-problem.ts";
+import { allEn, type AllStrings } from "../strings/desk/en.ts";
 import { base } from "../styles/base.styles.ts";
 import { controls, fields } from "../styles/controls.styles.ts";
 import { dialogs } from "../styles/dialog.styles.ts";
@@ -31,6 +32,7 @@ const noFaults: Faults = { fields: {}, other: [] };
 export class KursEventDialog extends KursElement {
   static override styles = [base, controls, fields, dialogs, eventDialogStyles];
 
+  @property({ attribute: false }) override texts: AllStrings = allEn;
   /** The event to change; null for a new one. */
   @property({ attribute: false }) event: WholeEvent | null = null;
   @state() private draft: EventDraft = emptyDraft;

@@ -1,5 +1,5 @@
 import { css, html, nothing } from "lit";
-import { customElement, state } from "lit/decorators.js";
+import { customElement, property, state } from "lit/decorators.js";
 import type { EventsImported } from "../../server/contract/event.ts";
 import type { ProblemError } from "../../server/contract/problem.ts";
 import { ApiProblem } from "../api/api-problem.ts";
@@ -7,6 +7,7 @@ import { send } from "../api/send.ts";
 import { KursElement } from "../components/kurs-element.ts";
 import type { Failure } from "../components/kurs-problem.ts";
 import { formatNumber } from "../format/number.ts";
+import { allEn, type AllStrings } from "../strings/desk/en.ts";
 import { fillText } from "../strings/fill-text.ts";
 import { base } from "../styles/base.styles.ts";
 import { controls, fields } from "../styles/controls.styles.ts";
@@ -60,6 +61,7 @@ export class KursEventsFileDialog extends KursElement {
     `,
   ];
 
+  @property({ attribute: false }) override texts: AllStrings = allEn;
   @state() private isSending = false;
   @state() private imported: EventsImported | null = null;
   @state() private faults: readonly ProblemError[] = [];

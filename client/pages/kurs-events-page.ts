@@ -1,8 +1,9 @@
 import { html, nothing, type PropertyValues } from "lit";
-import { customElement, state } from "lit/decorators.js";
+import { customElement, property, state } from "lit/decorators.js";
 import type { Event as DatedEvent } from "../../server/contract/event.ts";
 import { get } from "../api/get.ts";
 import { formatNumber } from "../format/number.ts";
+import { allEn, type AllStrings } from "../strings/desk/en.ts";
 import { emptyHint } from "./empty-hint.ts";
 import { eventEntry, hrefOfEvent } from "./event-entry.ts";
 import { eventFilters, eventQuery, isFiltered, noFilters } from "./event-filters.ts";
@@ -18,6 +19,7 @@ const pageSize = 25;
 export class KursEventsPage extends KursPage {
   static override styles = [KursPage.styles, eventsPageStyles];
 
+  @property({ attribute: false }) override texts: AllStrings = allEn;
   /** The number of the event that the address names after its `#`; null for none. */
   @state() private named = namedEvent();
   /** How many answers are shown, one after another. */

@@ -10,6 +10,7 @@ import type { FigureLine } from "../components/line-picture.ts";
 import { decimalsOf } from "../format/digits.ts";
 import { formatNumber } from "../format/number.ts";
 import { describePeriod } from "../format/period.ts";
+import { allEn, type AllStrings } from "../strings/desk/en.ts";
 import { fillText } from "../strings/fill-text.ts";
 import { base } from "../styles/base.styles.ts";
 import { controls, fields } from "../styles/controls.styles.ts";
@@ -27,6 +28,7 @@ const most = 200;
 export class KursImportChart extends KursElement {
   static override styles = [base, controls, fields];
 
+  @property({ attribute: false }) override texts: AllStrings = allEn;
   @property({ attribute: false }) report: ImportReport | null = null;
   @state() private chosen = "";
   #drawn: { key: unknown; lines: FigureLine[]; isWhole: boolean } | null = null;

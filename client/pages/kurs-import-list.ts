@@ -1,10 +1,11 @@
 import { css, html, nothing } from "lit";
-import { customElement, state } from "lit/decorators.js";
+import { customElement, property, state } from "lit/decorators.js";
 import type { ImportReport, Imports } from "../../server/contract/import-report.ts";
 import { get } from "../api/get.ts";
 import { KursElement } from "../components/kurs-element.ts";
 import { formatNumber } from "../format/number.ts";
 import { describeInstant } from "../format/period.ts";
+import { allEn, type AllStrings } from "../strings/desk/en.ts";
 import { fillText } from "../strings/fill-text.ts";
 import { base } from "../styles/base.styles.ts";
 import { controls } from "../styles/controls.styles.ts";
@@ -31,7 +32,7 @@ export class KursImportList extends KursElement {
       }
       li {
         display: grid;
-        grid-template-columns: 9rem minmax(0, 1fr) minmax(8rem, auto);
+        grid-template-columns: 12rem minmax(0, 1fr) minmax(8rem, auto);
         gap: 0 var(--kurs-space-4);
         padding: var(--kurs-space-2) 0;
         border-bottom: 1px solid var(--kurs-grid);
@@ -58,6 +59,7 @@ export class KursImportList extends KursElement {
     `,
   ];
 
+  @property({ attribute: false }) override texts: AllStrings = allEn;
   /** Where the reader goes on; null is the newest. */
   @state() private cursor: string | null = null;
 

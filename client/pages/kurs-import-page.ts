@@ -1,8 +1,9 @@
 import { TaskStatus } from "@lit/task";
 import { html, nothing, type PropertyValues } from "lit";
-import { customElement, state } from "lit/decorators.js";
+import { customElement, property, state } from "lit/decorators.js";
 import { answer } from "../components/import-answers.ts";
 import { questionsOf } from "../components/import-asked.ts";
+import { allEn, type AllStrings } from "../strings/desk/en.ts";
 import type { Language } from "../strings/strings.ts";
 import { askFields, textFields } from "../styles/import.styles.ts";
 import { tables } from "../styles/table.styles.ts";
@@ -21,6 +22,11 @@ import { readCatalogue } from "./read-catalogue.ts";
 import "../components/kurs-steps.ts";
 import "./kurs-signed-in.ts";
 
+/** A browser opens what is dropped, and the page would be gone, with all that was told in it. */
+const stay = (event: DragEvent) => {
+  event.preventDefault();
+};
+
 const nothingOffered = { sources: [], datasets: [], dimensions: [] };
 
 /** Where files come in: chosen, understood, checked against what is stored, and imported. */
@@ -28,6 +34,7 @@ const nothingOffered = { sources: [], datasets: [], dimensions: [] };
 export class KursImportPage extends KursPage {
   static override styles = [KursPage.styles, tables, textFields, askFields, importPageStyles];
 
+  @property({ attribute: false }) override texts: AllStrings = allEn;
   /** The dataset whose dimensions the reader wants to see; null is that of the mapping. */
   @state() private chosenDataset: string | null = null;
   #shown: ImportFlow["phase"] | null = null;
@@ -47,6 +54,18 @@ export class KursImportPage extends KursPage {
           ? readCatalogue(dataset, language, signal)
           : (this.#catalogue.kept ?? nothingOffered),
     });
+
+  override connectedCallback() {
+    super.connectedCallback();
+    addEventListener("dragover", stay);
+    addEventListener("drop", stay);
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    removeEventListener("dragover", stay);
+    removeEventListener("drop", stay);
+  }
 
   protected override get heading() {
     return this.texts["import.title"];

@@ -1,10 +1,12 @@
 import { html, nothing, type PropertyValues } from "lit";
-import { customElement, state } from "lit/decorators.js";
+import { customElement, property, state } from "lit/decorators.js";
 import type { ImportChange, ImportChanges } from "../../server/contract/import-change.ts";
 import type { ImportReport } from "../../server/contract/import-report.ts";
 import { fillPath, paths } from "../../server/contract/paths.ts";
 import { addressOf, get } from "../api/get.ts";
 import { send } from "../api/send.ts";
+import { allEn, type AllStrings } from "../strings/desk/en.ts";
+import { fillText } from "../strings/fill-text.ts";
 import { tables } from "../styles/table.styles.ts";
 import { askConfirmation } from "./ask-confirmation.ts";
 import { withToken } from "./ask-token.ts";
@@ -31,6 +33,7 @@ const pageSize = "100";
 export class KursImportReportPage extends KursPage {
   static override styles = [KursPage.styles, tables, importReportStyles];
 
+  @property({ attribute: false }) override texts: AllStrings = allEn;
   /** Where in the changes the reader goes on; null is their beginning. */
   @state() private cursor: string | null = null;
   @state() private isUndoing = false;
@@ -53,12 +56,11 @@ export class KursImportReportPage extends KursPage {
     });
 
   protected override get heading() {
-    return this.fill("imports.one", { id: this.#id });
+    return fillText(this.texts["imports.one"], { id: this.#id });
   }
 
   get #id(): string {
-    const { page } = this.route;
-    return page.name === "import-report" ? String(page.id) : "";
+    return this.route.page.name === "import-report" ? String(this.route.page.id) : "";
   }
 
   override willUpdate(changed: PropertyValues<this>) {
@@ -182,8 +184,7 @@ export class KursImportReportPage extends KursPage {
     this.failed = null;
     try {
       const sent = await withToken(this, () => send("postUndo", { id: this.#id }, {}));
-      const id = sent?.answer.id ?? null;
-      if (id !== null) this.visit({ name: "import-report", id });
+      if (sent?.answer.id) this.visit({ name: "import-report", id: sent.answer.id });
     } catch (error) {
       this.failed = { error, retry: () => this.#look() };
     } finally {

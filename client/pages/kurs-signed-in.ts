@@ -1,7 +1,8 @@
 import { css, html, nothing } from "lit";
-import { customElement, state } from "lit/decorators.js";
+import { customElement, property, state } from "lit/decorators.js";
 import { forgetToken, type KeptToken, readToken, tokenChanges } from "../api/token.ts";
 import { KursElement } from "../components/kurs-element.ts";
+import { allEn, type AllStrings } from "../strings/desk/en.ts";
 import { fillText } from "../strings/fill-text.ts";
 import { base } from "../styles/base.styles.ts";
 import { controls } from "../styles/controls.styles.ts";
@@ -22,6 +23,7 @@ export class KursSignedIn extends KursElement {
     `,
   ];
 
+  @property({ attribute: false }) override texts: AllStrings = allEn;
   @state() private kept: KeptToken | null = null;
 
   override connectedCallback() {

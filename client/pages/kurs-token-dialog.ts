@@ -1,9 +1,10 @@
 import { css, html, nothing } from "lit";
-import { customElement, state } from "lit/decorators.js";
+import { customElement, property, state } from "lit/decorators.js";
 import { ApiProblem } from "../api/api-problem.ts";
 import { labelOfToken } from "../api/send.ts";
 import { keepToken } from "../api/token.ts";
 import { KursElement } from "../components/kurs-element.ts";
+import { allEn, type AllStrings } from "../strings/desk/en.ts";
 import { base } from "../styles/base.styles.ts";
 import { controls, fields } from "../styles/controls.styles.ts";
 import { dialogs } from "../styles/dialog.styles.ts";
@@ -40,6 +41,7 @@ export class KursTokenDialog extends KursElement {
     `,
   ];
 
+  @property({ attribute: false }) override texts: AllStrings = allEn;
   @state() private isShown = false;
   @state() private isAsking = false;
   @state() private fault = "";

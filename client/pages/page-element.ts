@@ -17,6 +17,14 @@ const loaders: Record<Page["name"], () => Promise<unknown>> = {
   "not-found": () => import("./kurs-not-found-page.ts"),
 };
 
+/** The pages that write, and the one that shows how programs ask: others have no use for their texts. */
+const deskPages: readonly Page["name"][] = ["api", "events", "import", "import-report"];
+
+/** True for a page whose elements want all texts; others want those of every page only. */
+export function needsAllTexts(name: Page["name"]): boolean {
+  return deskPages.includes(name);
+}
+
 /** Fetches the code of a page; at once when it is here already. */
 export async function loadPage(name: Page["name"]): Promise<void> {
   await loaders[name]();

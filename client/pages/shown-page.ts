@@ -1,11 +1,11 @@
 import type { Locale } from "../format/locale.ts";
 import { loadLocale } from "../format/locales.ts";
 import type { Strings } from "../strings/en.ts";
-import { isLanguage, type Language, loadStrings } from "../strings/strings.ts";
-import { loadPage } from "./page-element.ts";
+import { isLanguage, type Language, loadAllStrings, loadStrings } from "../strings/strings.ts";
+import { loadPage, needsAllTexts } from "./page-element.ts";
 import { readRoute, type Route } from "./route.ts";
 
-/** What is on show: a route with the texts and facts of its language, and what its address says in vain. */
+/** What is on show: a route with the texts and facts of its language, all texts where its page needs them, and what its address says in vain. */
 export interface ShownPage {
   route: Route;
   ignored: string[];
@@ -16,10 +16,11 @@ export interface ShownPage {
 /** Fetches all that the page at an address needs, its code too. Rejects when some of it cannot be fetched. */
 export async function readShownPage(pathname: string, search: string): Promise<ShownPage> {
   const { route, ignored } = readRoute(pathname, search, preferredLanguage());
+  const { language, page } = route;
   const [{ texts }, locale] = await Promise.all([
-    loadStrings(route.language),
-    loadLocale(route.language),
-    loadPage(route.page.name),
+    needsAllTexts(page.name) ? loadAllStrings(language) : loadStrings(language),
+    loadLocale(language),
+    loadPage(page.name),
   ]);
   return { route, ignored, texts, locale };
 }

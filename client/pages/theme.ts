@@ -1,6 +1,6 @@
 import { type Theme, themes } from "../components/kurs-site-header.ts";
 
-// The same key stands in public/theme.js, which sets the theme before the first paint.
+// The same key stands in index.html, which sets the theme before the first paint.
 const key = "kurs-theme";
 
 /** The theme that the reader chose; the system's where none was chosen or storage is blocked. */

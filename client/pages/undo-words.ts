@@ -2,10 +2,10 @@ import type { ImportReport } from "../../server/contract/import-report.ts";
 import type { Confirmation } from "../components/kurs-confirm-dialog.ts";
 import { formatNumber } from "../format/number.ts";
 import { fillText } from "../strings/fill-text.ts";
-import type { Reader } from "./reader.ts";
+import type { DeskReader } from "./reader.ts";
 
 /** What the button says that takes an import back; taking back an undo brings another import back. */
-export function undoButtonText({ undoes }: ImportReport, { texts }: Reader): string {
+export function undoButtonText({ undoes }: ImportReport, { texts }: DeskReader): string {
   const text =
     undoes === null ? texts["undo.open"] : fillText(texts["undo.again"], { id: String(undoes) });
   return `${text}…`;
@@ -14,7 +14,7 @@ export function undoButtonText({ undoes }: ImportReport, { texts }: Reader): str
 /** What taking an import back will do, in words. */
 export function undoConfirmation(
   { id, undoes, counts }: ImportReport,
-  { texts, locale }: Reader,
+  { texts, locale }: DeskReader,
 ): Confirmation {
   const number = (count: number) => formatNumber(count, locale, 0);
   const values = {

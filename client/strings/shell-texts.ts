@@ -1,4 +1,4 @@
-import { languages, loadStrings, type Language } from "./strings.ts";
+import { languages, loadAllStrings, type Language } from "./strings.ts";
 
 /** Title and description of a page, with `{base}`, `{quote}` and `{title}` as in the strings. */
 export interface ShellText {
@@ -22,7 +22,7 @@ export async function shellTexts(): Promise<Record<Language, ShellTexts>> {
 }
 
 async function textsOf(language: Language): Promise<ShellTexts> {
-  const { texts } = await loadStrings(language);
+  const { texts } = await loadAllStrings(language);
   const named = (title: string, description: string) => ({ title, description });
   return {
     window: texts["site.pageTitle"],

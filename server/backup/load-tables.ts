@@ -1,5 +1,6 @@
 import { type CopiedTable, copyIn } from "../sql/copy-table.ts";
 import type { Writer } from "../sql/database.ts";
+import { withIndexesAside } from "../sql/indexes-aside.ts";
 import { damaged, folderOf, names, readJson, RowCounts } from "./manifest.ts";
 import type { ArchiveReader } from "./read-archive.ts";
 
@@ -15,8 +16,9 @@ export async function loadTables(
 ): Promise<RowCounts> {
   const rows: RowCounts = {};
   for (const table of tables) {
-    rows[table.name] = await copyIn(db, table, piecesOf(archive, table.name)).catch(
-      (error: unknown) => explain(table.name, error),
+    const load = () => copyIn(db, table, piecesOf(archive, table.name));
+    rows[table.name] = await withIndexesAside(db, table.name, load).catch((error: unknown) =>
+      explain(table.name, error),
     );
   }
   const counted = RowCounts.safeParse(readJson(await archive.readText(names.rows)));

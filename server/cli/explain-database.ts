@@ -1,23 +1,21 @@
 import { StartError } from "../contract/start-error.ts";
 import { type Pool, reading } from "../sql/database.ts";
-import { listMigrations, selectMigrations } from "../sql/migrate.ts";
+import { unknownMigrations } from "../sql/migrate.ts";
 import { selectServerVersion } from "../sql/server-version.ts";
 
 const oldestVersion = 15;
 
 /** Refuses a database that this Kurs must not touch: of a PostgreSQL too old, or brought on by a newer Kurs. Throws a StartError. */
 export async function refuseForeign(pool: Pool, migrationsFolder: string): Promise<void> {
-  const { version, ran } = await reading(pool, async (db) => ({
+  const { version, unknown } = await reading(pool, async (db) => ({
     version: await selectServerVersion(db),
-    ran: await selectMigrations(db),
+    unknown: await unknownMigrations(db, migrationsFolder),
   }));
   if (version < oldestVersion) {
     throw new StartError(
       `The PostgreSQL of DATABASE_URL is of version ${version}, and Kurs needs ${oldestVersion} or newer: upgrade it, or leave DATABASE_URL out to use the PostgreSQL that comes along.`,
     );
   }
-  const known = new Set(listMigrations(migrationsFolder));
-  const unknown = ran.filter((name) => !known.has(name));
   if (unknown.length > 0) {
     throw new StartError(
       `The database is newer than this Kurs (it knows nothing of ${unknown.join(", ")}): start the newer Kurs that made it so, or restore a backup from before.`,

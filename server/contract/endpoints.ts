@@ -24,10 +24,13 @@ export const endpoints = {
   token: {
     method: "get",
     path: paths.token,
-    summary: "Whose token it is that the request carries",
+    summary: "Whose token it is that the request carries, and what it may send",
     query: Nothing,
     response: z.strictObject({
       label: z.string().meta({ description: "The name that the token was given when it was made" }),
+      importMaxBytes: z.int().meta({
+        description: "The most bytes that a file to import may have, packed or unpacked",
+      }),
     }),
   },
   openApi: {

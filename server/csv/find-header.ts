@@ -1,4 +1,5 @@
 import type { Mapping } from "../contract/mapping.ts";
+import { type BoundedPattern, boundedPattern } from "./bounded-pattern.ts";
 import { columnsFor, foldName } from "./column-name.ts";
 import { isDated } from "./date-forms.ts";
 import type { CsvRecord } from "./parse-block.ts";
@@ -50,16 +51,16 @@ function namedIn(rows: readonly CsvRecord[], mapping: Mapping): CsvRecord | unde
   });
   if (!pattern) return having[0];
   const matches = having.map(
-    ({ cells }) => cells.filter((cell) => pattern.test(cell.trim())).length,
+    ({ cells }) => cells.filter((cell) => pattern.exec(cell.trim())).length,
   );
   const most = Math.max(...matches);
   return most > 0 ? having[matches.indexOf(most)] : undefined;
 }
 
 /** A pattern that is none is told when it is used. */
-function toPattern(source: string): RegExp | null {
+function toPattern(source: string): BoundedPattern | null {
   try {
-    return new RegExp(source, "u");
+    return boundedPattern(source);
   } catch {
     return null;
   }

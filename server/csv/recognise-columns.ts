@@ -6,7 +6,7 @@ import { recogniseDataset } from "./recognise-dataset.ts";
 import { recogniseDimensions } from "./recognise-dimensions.ts";
 import type { Recognised, Told } from "./recognise.ts";
 import { createPeriodReader } from "./read-period.ts";
-import { isWideColumn, recogniseWide } from "./recognise-wide.ts";
+import { columnsBeside, recogniseWide } from "./recognise-wide.ts";
 import { recogniseStructure } from "./recognise-structure.ts";
 import { createZoneDay } from "./zone-day.ts";
 
@@ -117,8 +117,8 @@ function refuseLeftOver(head: Head, mapping: Mapping): void {
   const known = places.map((place) =>
     typeof place === "object" && "column" in place ? place.column : place,
   );
-  const left = head.header.filter(
-    (name) => name && !isWideColumn(name, wide) && !known.includes(name),
+  const left = columnsBeside(wide.pattern, head.header).filter(
+    (name) => name && !known.includes(name),
   );
   if (left.length === 0) return;
   const detail = `The other columns are currencies or pairs of them, and ${left.join(", ")} is not: say in the mapping which columns to read (wide).`;

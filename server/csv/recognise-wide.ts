@@ -1,5 +1,6 @@
 import { isCurrency } from "../contract/currency.ts";
 import type { Mapping, Wide } from "../contract/mapping.ts";
+import { boundedPattern } from "./bounded-pattern.ts";
 import { columnsFor, columnsForDimension } from "./column-name.ts";
 import { isDated } from "./date-forms.ts";
 import { needsMapping } from "./needs-mapping.ts";
@@ -36,9 +37,10 @@ function wideByPeriod(header: readonly string[]): Wide | undefined {
     : undefined;
 }
 
-/** Whether a column is one that the recognised layout reads. */
-export function isWideColumn(name: string, wide: Wide): boolean {
-  return "pattern" in wide && new RegExp(wide.pattern, "u").test(name);
+/** Of the columns those that the layout does not read. Throws a SyntaxError for a pattern that is none, and a KursError for one that takes too long. */
+export function columnsBeside(pattern: string, header: readonly string[]): string[] {
+  const bounded = boundedPattern(pattern);
+  return header.filter((name) => bounded.exec(name) === null);
 }
 
 function isPair(name: string): boolean {

@@ -1,5 +1,6 @@
 import type { DimensionPlace } from "../contract/mapping.ts";
 import { currencyOfNumeric } from "../contract/currency.ts";
+import { boundedPattern } from "./bounded-pattern.ts";
 
 /** What a file's text means: a code, and the nominal where the text has it too. */
 export interface Renamed {
@@ -15,7 +16,7 @@ export function createRenaming(
   const { codes = {}, pattern, numeric } = place;
   if (Object.keys(codes).length === 0 && pattern === undefined && !numeric) return null;
   const listed = new Map(Object.entries(codes));
-  const form = pattern === undefined ? null : new RegExp(pattern, "u");
+  const form = pattern === undefined ? null : boundedPattern(pattern);
   return (text) => {
     const known = listed.get(text);
     if (typeof known === "string") return { code: known, nominal: null };

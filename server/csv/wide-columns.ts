@@ -1,4 +1,5 @@
 import type { Mapping, Wide } from "../contract/mapping.ts";
+import { type BoundedPattern, boundedPattern } from "./bounded-pattern.ts";
 import { locateColumn } from "./locate-field.ts";
 import { needsMapping } from "./needs-mapping.ts";
 
@@ -58,9 +59,9 @@ function matchedColumn(wide: Wide, match: RegExpExecArray, at: number): WideColu
   return { at, header: match.input, codes: { ...named, ...groups }, nominal: nominal ?? null };
 }
 
-function toPattern(source: string, recognised: Mapping): RegExp {
+function toPattern(source: string, recognised: Mapping): BoundedPattern {
   try {
-    return new RegExp(source, "u");
+    return boundedPattern(source);
   } catch (cause) {
     const detail = `The pattern ${source} is no regular expression: ${String(cause)}`;
     throw needsMapping(detail, { recognised, missing: ["wide.pattern"], sample: [] });

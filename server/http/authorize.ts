@@ -4,6 +4,7 @@ import { KursError } from "../domain/kurs-error.ts";
 import { labelOfToken } from "../import/token.ts";
 import type { Pool } from "../sql/database.ts";
 import type { ClientOf } from "./client-address.ts";
+import { ClientTurns } from "./client-turns.ts";
 
 const mostFailures = 10;
 const windowSeconds = 60;
@@ -24,18 +25,21 @@ export function authorizing(
   onError: (error: unknown) => void,
 ): Authorize {
   const failures = new RateLimiterMemory({ points: mostFailures, duration: windowSeconds });
+  const turns = new ClientTurns();
+  async function labelWithin(client: string, token: string): Promise<string> {
+    const before = await failures.get(client);
+    if (before && before.remainingPoints <= 0) throw tooMany(before.msBeforeNext);
+    const label = await labelOfToken(pool, token, onError);
+    if (label !== undefined) return label;
+    await failures.penalty(client);
+    throw unauthorized();
+  }
   return async function authorize(req) {
     const [, token] = /^Bearer +(\S+)$/i.exec(req.get("authorization") ?? "") ?? [];
     // Who shows none has guessed nothing.
     if (token === undefined) throw unauthorized();
-    const client = clientOf(req);
-    const before = await failures.get(client);
-    if (before && before.remainingPoints <= 0) throw tooMany(before.msBeforeNext);
-    const label = await labelOfToken(pool, token, onError);
-    if (label === undefined) {
-      await failures.penalty(client);
-      throw unauthorized();
-    }
+    // One after another: of many at once, all would be looked up before the first is known to be wrong.
+    const label = await turns.next(clientOf(req), (client) => labelWithin(client, token));
     // For the log.
     if (req.res) req.res.locals["by"] = label;
     return label;
@@ -52,6 +56,7 @@ function unauthorized(): KursError {
 function tooMany(leftMs: number): KursError {
   const detail = `There were ${mostFailures} wrong tokens from this address within a minute.`;
   return new KursError("too-many-requests", detail, {
-    retryAfterSeconds: Math.max(1, Math.ceil(leftMs / 1000)),
+    // The clock of the day, by which the time left is told, may have been set back.
+    retryAfterSeconds: Math.min(windowSeconds, Math.max(1, Math.ceil(leftMs / 1000))),
   });
 }

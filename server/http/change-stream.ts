@@ -5,6 +5,8 @@ import { KursError } from "../domain/kurs-error.ts";
 import type { Pool } from "../sql/database.ts";
 import type { Listening } from "../sql/listen.ts";
 import { ChangeFeed } from "./change-feed.ts";
+import type { ClientOf } from "./client-address.ts";
+import { OpenStreams } from "./open-streams.ts";
 import { parse } from "./parse.ts";
 import { route } from "./route.ts";
 
@@ -13,20 +15,27 @@ const commentMs = 25_000;
 /** A reader that was cut off comes back after so long. */
 const retryMs = 3_000;
 const mostStreams = 500;
+/** A desk behind one address has some dozens of pages open; one client must not take the room of all. */
+const mostOfClient = 50;
+
+interface StreamParts {
+  pool: Pool;
+  listening: Listening;
+  clientOf: ClientOf;
+}
 
 /** `GET /api/v1/changes`: server-sent events, one for each import that commits. */
-export function changeStreamRoutes(pool: Pool, listening: Listening): Router {
+export function changeStreamRoutes({ pool, listening, clientOf }: StreamParts): Router {
   const feed = new ChangeFeed(pool, listening);
-  let open = 0;
+  const open = new OpenStreams(mostStreams, mostOfClient);
   return Router().get(route(endpoints.changes.path), async (req, res) => {
     parse(endpoints.changes.query, req.query);
     const resumed = readLastEventId(req);
-    if (open >= mostStreams) throw tooMany();
-    open += 1;
+    const leave = open.enter(clientOf(req));
     // From here on, since a reader may leave while the first number is read.
     const gone = new AbortController();
     res.once("close", () => {
-      open -= 1;
+      leave();
       gone.abort();
     });
     const last = await feed.last();
@@ -84,9 +93,4 @@ function readLastEventId(req: Request): number | null {
   throw new KursError("invalid-query", message, {
     errors: [{ parameter: "Last-Event-ID", message }],
   });
-}
-
-function tooMany(): KursError {
-  const detail = `${mostStreams} streams are open already.`;
-  return new KursError("too-many-requests", detail, { retryAfterSeconds: 60 });
 }

@@ -1,12 +1,15 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import express, { Router } from "express";
 import { type Language, languages } from "../contract/language.ts";
 import { refuseMethod } from "./allowed-methods.ts";
+import { policyOf } from "./page-policy.ts";
 import { readShell } from "./shell.ts";
 
 /** The client: its files, and one shell for every page, which says its language and title before any script runs. */
 export function clientRoutes(folder: string): Router {
   const writeShell = readShell(folder);
+  const policy = policyOf(readFileSync(join(folder, "index.html"), "utf8"));
   const pages = new RegExp(`^/(${languages.join("|")})(/.*)?$`);
   return (
     Router()
@@ -38,7 +41,8 @@ export function clientRoutes(folder: string): Router {
           path: req.path.slice(4),
           search: new URL(req.originalUrl, "http://localhost").search,
         });
-        res.set("Cache-Control", "no-cache").type("html").send(shell);
+        res.set({ "Cache-Control": "no-cache", "Content-Security-Policy": policy });
+        res.type("html").send(shell);
       })
       .all(["/", pages], (req, res) => refuseMethod(req, res, "GET, HEAD"))
   );

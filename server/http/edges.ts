@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { RequestHandler } from "express";
 import helmet from "helmet";
 import { allowedMethods } from "./allowed-methods.ts";
+import { pagePolicy } from "./page-policy.ts";
 import type { RequestLog } from "./request-log.ts";
 
 /** What every answer passes on its way out: a request's number and its line in the log, and security headers. */
@@ -11,20 +12,7 @@ export function edges(log: RequestLog): RequestHandler[] {
 
 /** For what a browser shows as a page: no inline script or style, nothing from elsewhere. */
 const pageHeaders = helmet({
-  contentSecurityPolicy: {
-    useDefaults: false,
-    directives: {
-      "default-src": ["'none'"],
-      "script-src": ["'self'"],
-      "style-src": ["'self'"],
-      "img-src": ["'self'", "data:"],
-      "connect-src": ["'self'"],
-      "manifest-src": ["'self'"],
-      "base-uri": ["'none'"],
-      "form-action": ["'self'"],
-      "frame-ancestors": ["'self'"],
-    },
-  },
+  contentSecurityPolicy: { useDefaults: false, directives: pagePolicy },
   // Figures may be read and shown from anywhere.
   crossOriginResourcePolicy: { policy: "cross-origin" },
 });

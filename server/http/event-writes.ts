@@ -33,6 +33,7 @@ export function eventWrites({ pool, authorize, turns }: EventWriteParts): Router
       const by = await authorize(req);
       const { lang } = parse(endpoints.postEvent.query, req.query);
       const event = toRow(await readJson(req, res, endpoints.postEvent.body));
+      await authorize(req);
       const [id = 0] = await writing(pool, (db) => insertEvents(db, [event], by));
       res.location(fillPath(paths.event, { id: String(id) }));
       sendJson<WholeEvent>(res, describeWholeEvent({ ...event, id }, languageOf(req, lang)), 201);
@@ -43,6 +44,8 @@ export function eventWrites({ pool, authorize, turns }: EventWriteParts): Router
       const counts = await turns.seated(by, (seat) =>
         receivingFile(req, mostFileBytes, async ({ path }) => {
           await turnOf(seat, leaving(res));
+          // A file may come for hours, and a token may be revoked meanwhile.
+          await authorize(req);
           return importEvents(pool, path, by);
         }),
       );
@@ -53,6 +56,7 @@ export function eventWrites({ pool, authorize, turns }: EventWriteParts): Router
       const { lang } = parse(endpoints.putEvent.query, req.query);
       const id = readEventId(req.params.id);
       const event = { ...toRow(await readJson(req, res, endpoints.putEvent.body)), id };
+      await authorize(req);
       const written = await writing(pool, (db) => updateEvents(db, [event], by));
       if (written === 0) throw noEvent(req.params.id);
       sendJson<WholeEvent>(res, describeWholeEvent(event, languageOf(req, lang)));

@@ -5,8 +5,8 @@ import { Counter, type Registry } from "prom-client";
 import type { RequestLog } from "./request-log.ts";
 import { problemText } from "./problem-text.ts";
 
-/** Who asks again as soon as he is answered is slowed down by himself. */
-const holdMs = 1_000;
+/** Who asks again as soon as he is answered is slowed down by himself: 64 connections to a few hundred requests a second. */
+const holdMs = 150;
 /** Each costs some kilobytes. */
 const mostHeld = 4_000;
 
@@ -16,7 +16,7 @@ const body = problemText(
 );
 
 /**
- * Answers 429 to clients over their limit at hardly any cost: the answer is always the same and is held back for a second.
+ * Answers 429 to clients over their limit at hardly any cost: the answer is always the same and is held back for a moment.
  * Whoever sends a second request meanwhile gets no answer to that, and his connection ends with the first; beyond some
  * thousands in all, connections end at once.
  */
@@ -38,8 +38,8 @@ export class HeldRefusals {
     for (const way of ["answered", "closed"]) this.#refused.inc({ way }, 0);
   }
 
-  /** Refuses a request whose client has more requests after so many seconds. */
-  refuse(req: IncomingMessage, res: ServerResponse, retryAfterSeconds: number): void {
+  /** Refuses a request whose client has more requests after so many milliseconds. */
+  refuse(req: IncomingMessage, res: ServerResponse, leftMs: number): void {
     const { socket } = req;
     const before = this.#held.get(socket);
     const isTooMuch = before !== undefined || this.#count >= mostHeld;
@@ -52,7 +52,7 @@ export class HeldRefusals {
     if (isTooMuch) return void socket.destroy();
     this.#count += 1;
     this.#held.set(socket, res);
-    const timer = setTimeout(() => this.#answer(req, res, retryAfterSeconds), holdMs);
+    const timer = setTimeout(() => this.#answer(req, res, leftMs - holdMs), holdMs);
     res.once("close", () => {
       clearTimeout(timer);
       this.#count -= 1;
@@ -60,7 +60,7 @@ export class HeldRefusals {
     });
   }
 
-  #answer(req: IncomingMessage, res: ServerResponse, retryAfterSeconds: number): void {
+  #answer(req: IncomingMessage, res: ServerResponse, leftMs: number): void {
     const id = randomUUID();
     const { method = "", url = "" } = req;
     // A body that is still to come would be read to its end.
@@ -69,7 +69,7 @@ export class HeldRefusals {
       "Content-Type": "application/problem+json; charset=utf-8",
       "Content-Length": Buffer.byteLength(body),
       "Cache-Control": "no-store",
-      "Retry-After": Math.max(1, retryAfterSeconds - holdMs / 1000),
+      "Retry-After": Math.max(1, Math.ceil(leftMs / 1_000)),
       "Access-Control-Allow-Origin": "*",
       "Access-Control-Expose-Headers": "Retry-After, X-Request-Id",
       "X-Content-Type-Options": "nosniff",

@@ -11,9 +11,10 @@ import { type ImportTurns, type Seat, turnOf } from "../import/import-turns.ts";
 import { keptBytes } from "../import/kept-file.ts";
 import { readMapping } from "../import/mapping.ts";
 import { readReport } from "../import/read-report.ts";
+import { refuseRevoked } from "../import/token.ts";
 import { undo } from "../import/undo.ts";
 import { watched } from "../import/watch-import.ts";
-import { type Pool, reading } from "../sql/database.ts";
+import { type Pool, type Reader, reading, type Writer } from "../sql/database.ts";
 import { type ImportRow, selectImport, selectImports } from "../sql/select-imports.ts";
 import type { Authorize } from "./authorize.ts";
 import { readCursor, writeCursor } from "./cursor.ts";
@@ -69,7 +70,7 @@ export function importRoutes(parts: ImportParts): Router {
       const id = readImportId(req.params.id);
       const row = await selectImport(readers, id);
       // Not in one transaction: a reader who takes his time would keep a connection from others.
-      const bytes = keptBytes(readers, id);
+      const bytes = wholeFile(readers, id);
       const first = await bytes.next();
       if (!row || first.done) throw noFile(id, row);
       const name = readReport(row).file?.name ?? `import-${id}.csv`;
@@ -95,6 +96,7 @@ export function importRoutes(parts: ImportParts): Router {
             mapping: mapping === null ? undefined : readMapping(mapping),
             mappingName,
             today,
+            beforeCommit: (db: Writer) => refuseRevoked(db, by),
           };
           const hear = journal.entry({ by, file: request.name, requestId: idOf(res) });
           if (prefersJob(req)) return answerWithJob(res, { pool, jobs, request, hear, seat });
@@ -111,10 +113,18 @@ export function importRoutes(parts: ImportParts): Router {
       const hear = journal.entry({ by, file: null, undoes: id, requestId: idOf(res) });
       const undoing = async (seat: Seat) => {
         await turnOf(seat, AbortSignal.any([cutting, leaving(res)]));
+        await authorize(req);
         return watched(hear, () => undo(pool, id, by));
       };
       sendReport(res, await turns.seated(by, undoing));
     });
+}
+
+/** The bytes of a file to its end. Throws "not-found" when they are released in the middle: what ended there would look like the whole. */
+async function* wholeFile(db: Reader, id: number): AsyncGenerator<Buffer> {
+  yield* keptBytes(db, id);
+  const row = await selectImport(db, id);
+  if (row?.releasedAt) throw noFile(id, row);
 }
 
 /** Says why there is no file: it was released, or there never was one. */

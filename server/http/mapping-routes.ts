@@ -39,6 +39,8 @@ export function mappingRoutes({ pool, readers, authorize }: MappingParts): Route
       const by = await authorize(req);
       parse(endpoints.putMapping.query, req.query);
       const mapping = readMapping(await readText(req, res));
+      // A body may come slowly, and a token be revoked meanwhile.
+      await authorize(req);
       await saveMapping(pool, { name: req.params.name, mapping, by });
       sendJson<Mapping>(res, mapping);
     });

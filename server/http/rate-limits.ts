@@ -35,9 +35,9 @@ export function rateLimits({ perMinute, clientOf, isProxied, refusals }: LimitPa
         const client = requests.clientOf(req);
         // The clock is asked only about those who were over their limit.
         if (client.spentUntil > 0 && !isWatching(req.url)) {
-          const leftMs = client.spentUntil - Date.now();
+          const leftMs = client.spentUntil - performance.now();
           if (leftMs > 0) {
-            refusals.refuse(req, res, Math.ceil(leftMs / 1000));
+            refusals.refuse(req, res, leftMs);
             return true;
           }
           client.spentUntil = 0;
@@ -49,10 +49,10 @@ export function rateLimits({ perMinute, clientOf, isProxied, refusals }: LimitPa
     async count(req, res, next) {
       const budget = isWatching(req.url) ? watches : requests;
       const client = budget.clientOf(req);
-      const { isSpent, remaining, resetSeconds } = await budget.count(client);
-      if (isSpent) return refusals.refuse(req, res, resetSeconds);
+      const { isSpent, remaining, resetMs } = await budget.count(client);
+      if (isSpent) return refusals.refuse(req, res, resetMs);
       res.setHeader("RateLimit-Policy", budget.policy);
-      res.setHeader("RateLimit", `"minute";r=${remaining};t=${resetSeconds}`);
+      res.setHeader("RateLimit", `"minute";r=${remaining};t=${Math.ceil(resetMs / 1_000)}`);
       res.once("finish", () => {
         if (res.statusCode === 304) void budget.makeCheap(client);
       });

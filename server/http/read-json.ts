@@ -63,6 +63,9 @@ function explain(error: unknown, most: number): Error {
     return new KursError("too-large", `The body is larger than ${most} bytes.`, {
       cause: error,
     });
+  // What is packed and damaged bears the status of an address that cannot be read.
+  if (type === undefined && error instanceof Error && "status" in error && error.status === 400)
+    return new KursError("invalid-body", "The body cannot be unpacked.", { cause: error });
   return error instanceof Error ? error : new Error("the body could not be read", { cause: error });
 }
 

@@ -5,7 +5,7 @@ import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 import type { ClientOf } from "./client-address.ts";
 
 /** An answer that is kept, or a 304, takes about this part of the work of another. */
-const cheapPart = 10;
+const cheapPart = 50;
 const windowSeconds = 60;
 /** Clients whose state is at hand; of others only the points are known. */
 const knownClients = 50_000;
@@ -15,7 +15,7 @@ export interface Client {
   readonly address: string;
   /** Cheap answers that are not counted yet. */
   cheap: number;
-  /** 0, or until when its budget is spent, in milliseconds since 1970. */
+  /** 0, or until when its budget is spent, by `performance.now()`: a clock that is set must keep nobody out. */
   spentUntil: number;
 }
 
@@ -25,12 +25,12 @@ interface Standing {
   /** Requests left. */
   remaining: number;
   /** Until all are there again. */
-  resetSeconds: number;
+  resetMs: number;
 }
 
 /**
  * So many requests a minute for each client. The minute begins with a client's first request; once the budget is spent,
- * nothing is left until it ends. A cheap answer costs a tenth of a request and next to no time to count.
+ * nothing is left until it ends. A cheap answer costs a fiftieth of a request and next to no time to count.
  */
 export class RequestBudget {
   readonly #limiter: RateLimiterMemory;
@@ -76,9 +76,9 @@ export class RequestBudget {
   async count(client: Client): Promise<Standing> {
     const { remainingPoints, msBeforeNext } = await this.#take(client, cheapPart);
     return {
-      isSpent: client.spentUntil > Date.now(),
+      isSpent: client.spentUntil > performance.now(),
       remaining: Math.floor(remainingPoints / cheapPart),
-      resetSeconds: Math.ceil(msBeforeNext / 1000),
+      resetMs: msBeforeNext,
     };
   }
 
@@ -87,13 +87,22 @@ export class RequestBudget {
     await this.#limiter.reward(client.address, cheapPart - 1);
   }
 
-  async #take(client: Client, points: number): Promise<RateLimiterRes> {
+  async #take(client: Client, points: number): Promise<Left> {
     try {
-      return await this.#limiter.consume(client.address, points);
+      return inWindow(await this.#limiter.consume(client.address, points));
     } catch (spent) {
       if (!(spent instanceof RateLimiterRes)) throw spent;
-      client.spentUntil = Date.now() + spent.msBeforeNext;
-      return spent;
+      const left = inWindow(spent);
+      client.spentUntil = performance.now() + left.msBeforeNext;
+      return left;
     }
   }
+}
+
+/** How much is left of a budget, and of its minute. */
+type Left = Pick<RateLimiterRes, "remainingPoints" | "msBeforeNext">;
+
+/** The limiter ends its windows in time, but tells by the clock of the day when that will be, which may have been set back meanwhile. */
+function inWindow({ remainingPoints, msBeforeNext }: RateLimiterRes): Left {
+  return { remainingPoints, msBeforeNext: Math.min(msBeforeNext, windowSeconds * 1_000) };
 }

@@ -19,5 +19,9 @@ export const requestShape: RequestHandler = function checkShape(req, res, next) 
   // Names and values stand by turns.
   if (req.rawHeaders.length > 2 * mostHeaders)
     throw new KursError("headers-too-large", `A request has up to ${mostHeaders} headers.`);
+  const hosts = req.rawHeaders.filter((name, at) => at % 2 === 0 && /^host$/i.test(name));
+  // Proxies may believe the one and this server the other.
+  if (hosts.length > 1)
+    throw new KursError("malformed-request", "The header Host is there more than once.");
   next();
 };

@@ -41,6 +41,8 @@ export function sourceRoutes(parts: AnswerParts, pool: Pool, authorize: Authoriz
       await authorize(req);
       parse(endpoints.putSource.query, req.query);
       const change = await readJson(req, res, endpoints.putSource.body);
+      // A body may come slowly, and a token be revoked meanwhile.
+      await authorize(req);
       const row = await changeSource(pool, req.params.code, change);
       sendJson<Source>(res, describeSource(row, languageOf(req, undefined)));
     });

@@ -66,6 +66,7 @@ export class ImportJobRun {
       onRows: (rows) => (this.#read.rows = rows),
       onBytes: (bytes) => (this.#read.bytes = bytes),
       beforeCommit: async (db, stored) => {
+        await request.beforeCommit?.(db, stored);
         if (!(await endJob(db, this.#job, endingOfReport(stored, this.#read)))) throw cancelled();
       },
     });

@@ -50,6 +50,13 @@ async function filesIn(folder: string): Promise<string[]> {
 }
 
 function readJsonText(text: string, name: string): unknown {
+  const value = parseJson(text, name);
+  // Half of a pair of surrogates, which is no text, stays an escape when it is written again; no database keeps it.
+  if (!/(?<!\\)(?:\\\\)*\\ud[89a-f]/.test(JSON.stringify(value))) return value;
+  throw new KursError("invalid-body", `${name} contains characters that are no text.`);
+}
+
+function parseJson(text: string, name: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch (cause) {

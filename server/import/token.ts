@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { KursError } from "../domain/kurs-error.ts";
-import { type Pool, reading, writing } from "../sql/database.ts";
-import { insertToken, noteTokenUse, selectToken } from "../sql/token.ts";
+import { type Pool, reading, type Writer, writing } from "../sql/database.ts";
+import { insertToken, isTokenInForce, noteTokenUse, selectToken } from "../sql/token.ts";
 
 /** Makes a token of 256 random bits under a label. Only its hash is kept, so this is the one time that it is seen. Throws "conflict" when the label is taken. */
 export async function createToken(pool: Pool, label: string): Promise<string> {
@@ -23,6 +23,12 @@ export async function labelOfToken(
   const found = await reading(pool, (db) => selectToken(db, hashToken(token)));
   if (found?.isUseUnnoted) writing(pool, (db) => noteTokenUse(db, found.label)).catch(onError);
   return found?.label;
+}
+
+/** Throws "unauthorized" when the token of a label was revoked, which may be hours after its import was let in; nothing is stored then. */
+export async function refuseRevoked(db: Writer, label: string): Promise<void> {
+  if (await isTokenInForce(db, label)) return;
+  throw new KursError("unauthorized", `The token ${label} was revoked; nothing was stored.`);
 }
 
 function hashToken(token: string): string {

@@ -33,6 +33,9 @@ export function createPool(connection: Connection, onError: (error: Error) => vo
     ...connection,
     max: 8,
     connectionTimeoutMillis: 5_000,
+    // A connection that a network dropped in silence would else be given out for ever.
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 30_000,
     application_name: "kurs",
     options: "-c timezone=UTC -c datestyle=ISO",
     types: {

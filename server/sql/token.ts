@@ -31,6 +31,13 @@ export async function selectToken(db: Reader, sha256: string): Promise<TokenInFo
   return rows[0];
 }
 
+/** Whether the token of a label is in force; while the transaction lasts, it stays so: who revokes it waits. */
+export async function isTokenInForce(db: Writer, label: string): Promise<boolean> {
+  const text = "select from token where label = $1 and revoked_at is null for share";
+  const { rowCount } = await db.query(text, [label]);
+  return rowCount === 1;
+}
+
 /** Notes that a token is used now, once a minute at most, and not at all while somebody else writes to it. */
 export async function noteTokenUse(db: Writer, label: string): Promise<void> {
   const text = `

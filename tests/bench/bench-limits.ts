@@ -1,45 +1,59 @@
 import { connect } from "node:net";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { importFile } from "../../server/import/import-file.ts";
 import type { Told } from "./bench.ts";
 import { type BenchDatabase, type FreshDatabase, withBenchDatabase } from "./bench-database.ts";
 import { startProcess } from "./bench-process.ts";
 import { median } from "./median.ts";
 import { madeUpRates, writeRates } from "./rate-file.ts";
-import { type Request, requestsPerSecond } from "./request-load.ts";
+import { requestsPerSecond } from "./request-load.ts";
 
 const keptBytes = 64 * 1024 * 1024;
-const perMinute = 6_000;
-/** By turns without and with, since other work on the machine comes and goes; two minutes of both. */
-const turns = { count: 20, seconds: 3, warmUpSeconds: 8 } as const;
-/** Each from an address of its own, so that no reader is over the limit himself. */
+/** Lower than the server's own, so that a machine is over it within seconds, and most of the minute is left to measure; what an answer beyond costs does not depend on it. */
+const perMinute = 600;
+const noLimit = 1_000_000_000;
+/** By turns beside and alone, since other work on the machine comes and goes. */
+const turns = { seconds: 3, warmUpSeconds: 8, within: 4 } as const;
+const minuteMs = 60_000;
+/** A turn of both, with what it takes to begin, is over before the minute is. */
+const turnMs = 2 * turns.seconds * 1_000 + 2_000;
+/** Each from an address of its own, another one each turn, so that no reader is over the limit himself. */
 const readers = 32;
 const hammering = { connections: 64, address: "127.0.0.2" } as const;
 
 /** What one machine asks as fast as it can: the same again and again, or something else each time. */
 const hammerings = ["kept", "new"] as const;
 
-/** Measures what readers lose, of answers a second, to one machine that asks as fast as it can for minutes, most of them over its limit. */
+/**
+ * Measures what readers lose, of answers a second, to one machine that asks as fast as it can: for the rest of the minute
+ * once it is over its limit, which is what the limit is for, and while it is within.
+ */
 export async function benchLimits({ rounds, rows, json }: Told): Promise<void> {
   await withBenchDatabase({ fsync: false }, async (database) =>
     database.withFresh(async (fresh) => {
       const paths = await fill(database, fresh, rows);
       const results = [];
       for (const kind of hammerings) {
-        const ratios: number[] = [];
-        for (let round = 0; round < rounds; round++)
-          ratios.push(await measure(fresh.url, paths, kind));
-        results.push({ kind, rounds, kept: Number(median(ratios).toFixed(2)) });
+        const [over, within]: [number[], number[]] = [[], []];
+        for (let round = 0; round < rounds; round++) {
+          over.push(await measure({ url: fresh.url, paths, kind, isOver: true }));
+          within.push(await measure({ url: fresh.url, paths, kind, isOver: false }));
+        }
+        results.push({ kind, rounds, over: rounded(over), within: rounded(within) });
       }
       const lines = results.map(
-        ({ kind, kept }) => `hammered with ${kind} questions: ${kept} of their answers`,
+        ({ kind, over, within }) =>
+          `${kind} questions: ${over} of their answers while it is over its limit, ${within} while within`,
       );
-      const title = `What ${readers} readers keep beside one machine, median of ${rounds} rounds`;
+      const title = `What ${readers} readers keep beside one machine that asks as fast as it can, median of ${rounds} rounds`;
       const text = json ? JSON.stringify(results, null, 2) : [title, ...lines].join("\n");
       process.stdout.write(`${text}\n`);
     }),
   );
 }
+
+const rounded = (ratios: readonly number[]) => Number(median(ratios).toFixed(2));
 
 async function fill({ folder }: BenchDatabase, { pool }: FreshDatabase, rows: number) {
   const path = join(folder, "rates.csv");
@@ -50,25 +64,38 @@ async function fill({ folder }: BenchDatabase, { pool }: FreshDatabase, rows: nu
   return series.slice(0, 50).map((each) => `/api/v1/series/${each.series}/observations?last=260`);
 }
 
+interface Measured {
+  url: string;
+  paths: readonly string[];
+  kind: string;
+  /** Whether the machine has spent its budget before. */
+  isOver: boolean;
+}
+
 /** The part of their answers a second that readers keep. */
-async function measure(url: string, paths: readonly string[], kind: string): Promise<number> {
-  const server = await startProcess("serve-queries", url, String(keptBytes), String(perMinute));
-  const load: Request = {
-    port: server.port,
-    paths,
-    headers: { "Accept-Encoding": "gzip" },
-    status: 200,
-    from: (connection) => `127.0.1.${connection + 1}`,
+async function measure({ url, paths, kind, isOver }: Measured): Promise<number> {
+  const limit = String(isOver ? perMinute : noLimit);
+  const server = await startProcess("serve-queries", url, String(keptBytes), limit);
+  const load = { port: server.port, paths, headers: { "Accept-Encoding": "gzip" }, status: 200 };
+  let times = 0;
+  const read = (seconds: number) => {
+    times += 1;
+    const from = (connection: number) => `127.0.${times}.${connection + 1}`;
+    return requestsPerSecond({ ...load, from }, { connections: readers, seconds });
   };
-  const read = (seconds: number) => requestsPerSecond(load, { connections: readers, seconds });
-  const alone: number[] = [];
-  const beside: number[] = [];
+  const [alone, beside]: [number[], number[]] = [[], []];
   try {
     await read(turns.warmUpSeconds);
+    const beganMs = performance.now();
     const hammerer = await startProcess("hammer", String(server.port), kind, ...paths);
-    for (let turn = 0; turn < turns.count; turn++) {
+    if (isOver) await metOver(server.port, 0);
+    const isLeft = () =>
+      isOver ? performance.now() + turnMs < beganMs + minuteMs : alone.length < turns.within;
+    while (isLeft()) {
+      const before = isOver ? await countOver(server.port) : 0;
       hammerer.resume();
       beside.push(await read(turns.seconds));
+      if (isOver) await metOver(server.port, before);
       hammerer.pause();
       alone.push(await read(turns.seconds));
     }
@@ -81,6 +108,22 @@ async function measure(url: string, paths: readonly string[], kind: string): Pro
 }
 
 const sum = (figures: readonly number[]) => figures.reduce((all, each) => all + each, 0);
+
+/** How many requests the server has refused as over the limit. */
+async function countOver(port: number): Promise<number> {
+  const metrics = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
+  const counts = metrics.matchAll(/^kurs_http_requests_over_limit_total\{.*\} (\d+)$/gm);
+  return sum([...counts].map(([, count]) => Number(count)));
+}
+
+/** Waits until it has refused more than so many. Throws when that does not come within seconds, since then something else is measured. */
+async function metOver(port: number, before: number): Promise<void> {
+  for (let tries = 0; tries < 200; tries++) {
+    if ((await countOver(port)) > before) return;
+    await pause(100);
+  }
+  throw new Error("the machine never came over its limit");
+}
 
 /** A process that asks a server as fast as it answers, and connects again when it is thrown out. Its words are the port, what it asks, and the paths. */
 export async function hammer({ words }: Told): Promise<void> {

@@ -96,34 +96,34 @@ describe("the API page", () => {
     });
   });
 
-  it.each(["light", "dark"] as const)(
-    "is right in the %s theme, wide and narrow, in use",
-    async (theme) => {
-      for (const language of ["en", "ru"]) {
-        await site.visit(
-          `/${language}/api`,
-          async (page) => {
-            await run(page, "latest");
-            await run(page, "pair");
-            await page.locator("kurs-reply").nth(1).waitFor();
-            for (const summary of await page.locator("kurs-endpoint summary").all())
-              await summary.click();
-            expect(await seriousFaults(page)).toEqual([]);
-            for (const width of [1280, 768, 360]) {
-              await page.setViewportSize({ width, height: 900 });
-              await page.waitForTimeout(100);
-              const overflow = await page.evaluate(
-                () => document.documentElement.scrollWidth - window.innerWidth,
-              );
-              expect(overflow, `at ${width} px`).toBeLessThanOrEqual(0);
-              await keepPicture(page, `api-used-${language}-${theme}-${width}`);
-            }
-            expect(await seriousFaults(page)).toEqual([]);
-            expect((await visibleText(page)).length).toBeGreaterThan(5000);
-          },
-          { theme },
-        );
-      }
+  it.each([
+    ["light", "en"],
+    ["dark", "ru"],
+  ] as const)(
+    "is right in the %s theme, in %s, wide and narrow, in use",
+    async (theme, language) => {
+      await site.visit(
+        `/${language}/api`,
+        async (page) => {
+          await run(page, "latest");
+          await run(page, "pair");
+          await page.locator("kurs-reply").nth(1).waitFor();
+          for (const summary of await page.locator("kurs-endpoint summary").all())
+            await summary.click();
+          for (const width of [1280, 768, 360]) {
+            await page.setViewportSize({ width, height: 900 });
+            await page.waitForTimeout(100);
+            const overflow = await page.evaluate(
+              () => document.documentElement.scrollWidth - window.innerWidth,
+            );
+            expect(overflow, `at ${width} px`).toBeLessThanOrEqual(0);
+            await keepPicture(page, `api-used-${language}-${theme}-${width}`);
+          }
+          expect(await seriousFaults(page)).toEqual([]);
+          expect((await visibleText(page)).length).toBeGreaterThan(5000);
+        },
+        { theme },
+      );
     },
   );
 });

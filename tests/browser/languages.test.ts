@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { fallbacks, languages, loadStrings } from "../../client/strings/strings.ts";
+import { fallbacks, languages, loadAllStrings } from "../../client/strings/strings.ts";
 import type { Language } from "../../client/strings/strings.ts";
 import { Sources } from "../../server/contract/source.ts";
 import { startSite } from "../support/browser.ts";
@@ -56,7 +56,7 @@ function expectLocalNumbers(reading: Reading, language: Language) {
 
 /** A text that another language lent says which. */
 async function expectMarkedRuns({ runs }: Reading, language: Language) {
-  const strings = await loadStrings(language);
+  const strings = await loadAllStrings(language);
   const origins = new Map<string, string>();
   const lent = Object.entries(strings.languages).sort((a) => (a[1] === language ? 1 : -1));
   for (const [key, origin] of lent)

@@ -55,6 +55,8 @@ export async function soak({ url, seconds, tricklers: count }: SoakOptions) {
     await sleep((seconds / 4) * 1_000);
     await load.stop();
 
+    // First, as what was not acknowledged is told by the streams all the same.
+    expect(load.faults).toEqual([]);
     for (const [n, { told, ids }] of streams.entries()) {
       await eventually(() => expect(ids().slice(known[n])).toEqual(editor.acknowledged));
       expect(told.isOpen).toBe(true);
@@ -64,7 +66,6 @@ export async function soak({ url, seconds, tricklers: count }: SoakOptions) {
       Math.round(((later["200"] ?? 0) - (earlier["200"] ?? 0)) / (seconds * part));
     return {
       answers: load.answers,
-      faults: load.faults,
       imports: editor.acknowledged.length,
       slowestSightMs: Math.round(editor.slowestMs),
       answersPerSecond: {

@@ -27,8 +27,11 @@ interface VisitOptions {
 const flags =
   "--no-sandbox --disable-gpu --no-first-run --disable-background-networking --disable-component-update --disable-sync --disable-quic";
 
-/** Starts server and browser for the calling test file, on a database of its own. */
-export function startSite(template: "empty" | "fixtures" = "fixtures"): TestSite {
+/** Starts server and browser for the calling test file, on a database of its own, with the settings that it wants. */
+export function startSite(
+  template: "empty" | "fixtures" = "fixtures",
+  settings: Record<string, string> = {},
+): TestSite {
   const database = cloneDatabase(template);
   let address = "";
   let stop = () => Promise.resolve();
@@ -39,6 +42,7 @@ export function startSite(template: "empty" | "fixtures" = "fixtures"): TestSite
       DATABASE_URL: database.url,
       LOAD_FIXTURES: "false",
       DATA_DIR: inject("folder"),
+      ...settings,
     });
     address = found;
     stop = () =>

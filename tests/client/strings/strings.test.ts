@@ -1,30 +1,35 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
+import { allEn, type AllStrings, deskEn } from "../../../client/strings/desk/en.ts";
+import { deskRu } from "../../../client/strings/desk/ru.ts";
 import { en } from "../../../client/strings/en.ts";
 import { fillText } from "../../../client/strings/fill-text.ts";
-import { ru } from "../../../client/strings/ru.ts";
+import { ru as everyRu } from "../../../client/strings/ru.ts";
 import {
   fallbacks,
   isLanguage,
   languageNames,
   languages,
+  loadAllStrings,
   loadStrings,
 } from "../../../client/strings/strings.ts";
 import * as contract from "../../../server/contract/language.ts";
 import { problems } from "../../../server/contract/problem.ts";
 import { everyText, keys, placeholders } from "./every-text.ts";
 
+const ru: AllStrings = { ...everyRu, ...deskRu };
+
 it("Russian has every text of English, and no other", () => {
   expect(Object.keys(ru).sort()).toEqual([...keys].sort());
 });
 
 it.each(keys)("%s has the same placeholders in Russian as in English", (key) => {
-  expect(placeholders(ru[key])).toEqual(placeholders(en[key]));
+  expect(placeholders(ru[key])).toEqual(placeholders(allEn[key]));
 });
 
 it.each(keys)("%s is neither empty nor has space around it", (key) => {
-  for (const text of [en[key], ru[key]]) expect(text).toMatch(/^\S(.*\S)?$/);
+  for (const text of [allEn[key], ru[key]]) expect(text).toMatch(/^\S(.*\S)?$/);
 });
 
 it("every text is used: by its key, or by a family of keys that end in a code", () => {
@@ -47,7 +52,7 @@ it("every text is used: by its key, or by a family of keys that end in a code", 
 });
 
 it("no text has a hyphen-minus before a digit, the som sign, or a quotation mark of the typewriter", () => {
-  for (const text of Object.values({ ...en }).concat(Object.values(ru)))
+  for (const text of Object.values({ ...allEn }).concat(Object.values(ru)))
     expect(text).not.toMatch(/(^|[\s(])-\d|\u20c0|"/);
 });
 
@@ -62,9 +67,9 @@ it("every kind of problem has its sentence", () => {
 });
 
 it.each(languages)(
-  "loadStrings(%s) finds every text, in the first language of the chain that has it",
+  "loadAllStrings(%s) finds every text, in the first language of the chain that has it",
   async (language) => {
-    const strings = await loadStrings(language);
+    const strings = await loadAllStrings(language);
     expect(Object.keys(strings.texts).sort()).toEqual([...keys].sort());
     for (const key of keys) {
       const origin = fallbacks[language].find((code) => everyText[code][key] !== undefined);
@@ -73,6 +78,19 @@ it.each(languages)(
     }
   },
 );
+
+it.each(languages)(
+  "loadStrings(%s) finds the same texts but those of the pages that write",
+  async (language) => {
+    const { texts } = await loadStrings(language);
+    expect(Object.keys(texts).sort()).toEqual(Object.keys(en).sort());
+    expect((await loadAllStrings(language)).texts).toMatchObject(texts);
+  },
+);
+
+it("a text of the pages that write has no namesake on the others", () => {
+  expect(Object.keys(deskEn).filter((key) => Object.hasOwn(en, key))).toEqual([]);
+});
 
 it("loadStrings changes nothing in the modules that it reads", async () => {
   await loadStrings("ru");

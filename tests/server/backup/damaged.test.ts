@@ -57,6 +57,11 @@ it.each<[string, (files: Files) => Files, RegExp]>([
     /rows of observation cannot be/,
   ],
   [
+    "a row that is there twice",
+    change(observations, (text) => text + text.slice(0, text.indexOf("\n") + 1)),
+    /rows of observation cannot be/,
+  ],
+  [
     "bytes that are no rows",
     change("tables/import_piece/000001.copy", () => "PGCOPY"),
     /rows of import_piece cannot be/,
@@ -101,7 +106,6 @@ it.each<[string, (files: Files) => Files, RegExp]>([
 it("a backup of a newer Kurs is refused by its version", async () => {
   const newer = change("manifest.json", (text) =>
     text
-
       .replace('"kurs": "0.1.0"', '"kurs": "9.0.0"')
       .replace(/("migrations": \[[^\]]*?)(\s*\])/, '$1, "9999_to-come"$2'),
   );

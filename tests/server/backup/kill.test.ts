@@ -113,11 +113,6 @@ describe("the embedded database", () => {
       const ended = once(server, "exit");
       server.kill("SIGTERM");
       expect(await ended).toEqual([0, null]);
-      const again = await runKurs(["restore", path], { DATA_DIR });
-      expect([again.code, again.stderr]).toEqual([
-        1,
-        expect.stringMatching(/^The database is not empty .*\n$/),
-      ]);
     } finally {
       await removeFolder(DATA_DIR);
     }

@@ -9,12 +9,15 @@ import { cloneDatabase } from "../../support/database.ts";
 import { runKurs, startKurs } from "../../support/run-kurs.ts";
 
 const database = cloneDatabase("empty");
+const newer = cloneDatabase("empty");
+const tokenless = cloneDatabase("empty");
 let folder: string;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "kurs-start-"));
   // As root, PostgreSQL runs as a user who must be able to enter.
   await chmod(folder, 0o755);
+  await writeFile(join(folder, "file"), "");
 });
 afterAll(() => rm(folder, { recursive: true }));
 
@@ -30,7 +33,7 @@ async function refusal(environment: Record<string, string>): Promise<string> {
 const address = (changes: Partial<Record<"password" | "pathname" | "port" | "hostname", string>>) =>
   Object.assign(new URL(database.url), changes).href;
 
-describe("a start that cannot be says why in one line", () => {
+describe.concurrent("a start that cannot be says why in one line", () => {
   it("where something else listens at the port", async () => {
     const taken = createServer().listen(0, "127.0.0.1");
     await once(taken, "listening");
@@ -69,23 +72,22 @@ describe("a start that cannot be says why in one line", () => {
   });
 
   it("where the database was brought on by a newer Kurs, and leaves it as it is", async () => {
-    const { pool } = database;
+    const { pool, url } = newer;
     await pool.query("insert into migration (name, run_on) values ('9999_later', now())");
-    expect(await refusal({ DATABASE_URL: database.url })).toBe(
+    expect(await refusal({ DATABASE_URL: url })).toBe(
       "The database is newer than this Kurs (it knows nothing of 9999_later): start the newer Kurs that made it so, or restore a backup from before.\n",
     );
-    await pool.query("delete from migration where name = '9999_later'");
+    const { rows } = await pool.query("select from migration where name = '9999_later'");
+    expect(rows).toHaveLength(1);
   });
 
   it("where the token cannot be kept, and makes none", async () => {
-    const file = join(folder, "file");
-    await writeFile(file, "");
-    await database.pool.query("delete from token");
-    const line = await refusal({ DATABASE_URL: database.url, DATA_DIR: file });
+    const DATA_DIR = join(folder, "file");
+    const line = await refusal({ DATABASE_URL: tokenless.url, DATA_DIR });
     expect(line).toMatch(
       /^The import token cannot be kept in .*set DATA_DIR to another folder\.\n$/,
     );
-    const { rows } = await database.pool.query("select from token");
+    const { rows } = await tokenless.pool.query("select from token");
     expect(rows).toEqual([]);
   });
 

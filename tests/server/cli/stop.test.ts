@@ -12,11 +12,14 @@ import { spawnKurs, startKurs } from "../../support/run-kurs.ts";
 
 const database = cloneDatabase("fixtures");
 let folder: string;
+let token: string;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "kurs-stop-"));
   // As root, PostgreSQL runs as a user who must be able to enter.
   await chmod(folder, 0o755);
+  // Else each server would make the first one.
+  token = await createToken(database.pool, "stop");
 });
 afterAll(() => rm(folder, { recursive: true }));
 
@@ -46,10 +49,9 @@ async function askOn(address: string, client: number, statuses: number[]): Promi
   }
 }
 
-describe("SIGTERM under load", () => {
+describe.concurrent("SIGTERM under load", () => {
   it("loses no request that was sent, nor the import that is under way, and ends with 0 in time", async () => {
     const { child, address } = await start();
-    const token = await createToken(database.pool, "stop");
     const statuses: number[] = [];
     const clients = Array.from({ length: 12 }, (_, n) => askOn(address, n, statuses));
     const upload = request(`${address}/api/v1/imports?source=STOP`, {
@@ -81,7 +83,6 @@ describe("SIGTERM under load", () => {
 
   it("cuts an upload that does not end, in time, and stores nothing of it", async () => {
     const { child, address } = await start();
-    const token = await createToken(database.pool, "endless");
     const upload = request(`${address}/api/v1/imports?source=ENDLESS`, {
       method: "POST",
       headers: { Authorization: `Bearer ${token}`, "Content-Type": "text/csv" },
@@ -100,47 +101,47 @@ describe("SIGTERM under load", () => {
   });
 });
 
-it("Ctrl+C under npm, which comes twice, stops the server in order", async () => {
+it.concurrent("Ctrl+C under npm, which comes twice, stops the server in order", async () => {
   const { child } = await start();
   const ended = once(child, "exit");
   child.kill("SIGINT");
-  await delay(20);
+  await delay(5);
   child.kill("SIGINT");
   expect(await ended).toEqual([0, null]);
 });
 
-/** Whether PostgreSQL's folder is being made, or is there and its server writes its log. */
-const phases: Record<string, (names: readonly string[]) => boolean> = {
-  "while the database is made": (names) => names.some((name) => /^database\.\d/.test(name)),
-  "while the figures are loaded": (names) => names.includes("database.log"),
-};
+/** Stops a first start as soon as what it makes looks like this, and expects it to end in order. */
+async function interrupt(dataDir: string, isReached: () => Promise<boolean>): Promise<void> {
+  const child = spawnKurs(["serve"], { DATA_DIR: dataDir, PORT: "0" });
+  let said = "";
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on("data", (chunk: Buffer) => (said += chunk.toString()));
+  await eventually(async () => expect(await isReached()).toBe(true));
+  // So that it is in the midst of it.
+  await delay(500);
+  const ended = once(child, "exit");
+  child.kill("SIGTERM");
+  expect([await ended, said]).toEqual([[0, null], ""]);
+  expect(await list(join(dataDir, "database"))).not.toContain("postmaster.pid");
+}
 
-describe("SIGTERM during the very first start", () => {
-  it.each(Object.entries(phases))(
-    "%s ends in order, and the next start works",
-    async (phase, isReached) => {
-      const dataDir = join(folder, phase.replaceAll(" ", "-"));
-      const child = spawnKurs(["serve"], { DATA_DIR: dataDir, PORT: "0" });
-      let said = "";
-      for (const stream of [child.stdout, child.stderr])
-        stream?.on("data", (chunk: Buffer) => (said += chunk.toString()));
-      const list = () => readdir(dataDir).catch(() => []);
-      await eventually(async () => expect(isReached(await list())).toBe(true));
-      // So that it is in the midst of it.
-      await delay(500);
-      const ended = once(child, "exit");
-      child.kill("SIGTERM");
-      expect([await ended, said]).toEqual([[0, null], ""]);
-      const left = await list();
-      expect(left.filter((name) => /^database\.\d/.test(name))).toEqual([]);
-      expect(await readdir(join(dataDir, "database"))).not.toContain("postmaster.pid");
+const list = (path: string): Promise<string[]> => readdir(path).catch(() => []);
 
-      const next = await startKurs({ DATA_DIR: dataDir });
-      const response = await fetch(`${next.address}/api/v1/rates/latest?base=USD&quotes=KGS`);
-      expect(response.status).toBe(200);
-      const stopped = once(next.child, "exit");
-      next.child.kill("SIGTERM");
-      expect(await stopped).toEqual([0, null]);
-    },
-  );
-});
+it.concurrent(
+  "SIGTERM during the very first start, while the database is made or the figures are loaded, ends it in order, and the next start works",
+  async () => {
+    const dataDir = join(folder, "first");
+    const isMaking = (name: string) => /^database\.\d/.test(name);
+    await interrupt(dataDir, async () => (await list(dataDir)).some(isMaking));
+    expect((await list(dataDir)).filter(isMaking)).toEqual([]);
+    const database = join(dataDir, "database");
+    await interrupt(dataDir, async () => (await list(database)).includes("postmaster.pid"));
+
+    const { child, address } = await startKurs({ DATA_DIR: dataDir });
+    const response = await fetch(`${address}/api/v1/rates/latest?base=USD&quotes=KGS`);
+    expect(response.status).toBe(200);
+    const stopped = once(child, "exit");
+    child.kill("SIGTERM");
+    expect(await stopped).toEqual([0, null]);
+  },
+);

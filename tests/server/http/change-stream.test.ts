@@ -99,6 +99,32 @@ describe("GET /api/v1/changes", () => {
     expect(await response.json()).toMatchObject({ errors: [{ parameter: "Last-Event-ID" }] });
   });
 
+  it("leaves room to others when one client opens as many as it can", async () => {
+    const crowded = await runApp(database.pool, { trustProxy: true });
+    const left = new AbortController();
+    const ask = (client: string) =>
+      fetch(`${crowded.address}/api/v1/changes`, {
+        headers: { "X-Forwarded-For": client },
+        signal: left.signal,
+      });
+    const streams = await Promise.all(Array.from({ length: 60 }, () => ask("203.0.113.1")));
+    const refused = streams.filter(({ status }) => status === 429);
+    expect(refused).toHaveLength(10);
+    expect(refused[0]?.headers.get("retry-after")).toBe("60");
+    expect((await ask("203.0.113.2")).status).toBe(200);
+    left.abort();
+    await eventually(async () => {
+      const again = new AbortController();
+      const { status } = await fetch(`${crowded.address}/api/v1/changes`, {
+        headers: { "X-Forwarded-For": "203.0.113.1" },
+        signal: again.signal,
+      });
+      again.abort();
+      expect(status).toBe(200);
+    });
+    await crowded.close();
+  });
+
   it("ends its streams when the server stops, at once", async () => {
     const stopping = await runApp(database.pool);
     const { ended } = await open(stopping);

@@ -113,4 +113,31 @@ describe("a stored mapping", () => {
       errors: [{ parameter: "mapping" }],
     });
   });
+
+  it("whose pattern would try for hours to match a text is refused instead", async () => {
+    const form = new FormData();
+    const pattern = "^(?<code>(a+)+)$";
+    form.append("mapping", JSON.stringify({ dimensions: { BASE: { column: "base", pattern } } }));
+    const row = `2026-08-06,${"a".repeat(60)}!,KGS,87.45`;
+    form.append("file", new Blob([`date,base,quote,rate\n${row}\n`]), "a.csv");
+    const init = { method: "POST", headers: authorized(), body: form };
+    const { body } = await app.refused("/api/v1/imports?source=SLOW&dataset=FX", init);
+    expect(body).toMatchObject({
+      type: "/problems/invalid-body",
+      errors: [{ parameter: "pattern" }],
+    });
+  });
+
+  it("with what is no text is refused", async () => {
+    for (const text of ["\\ud800", "a\\udc00"]) {
+      const init = {
+        method: "PUT",
+        headers: { ...authorized(), "Content-Type": "application/json" },
+        body: `{"dataset":"${text}"}`,
+      };
+      const { body } = await app.refused("/api/v1/mappings/halves", init);
+      expect(body.type).toBe("/problems/invalid-body");
+    }
+    await put("whole", { dataset: "😀" });
+  });
 });

@@ -1,3 +1,6 @@
+import { randomBytes } from "node:crypto";
+import { get, type IncomingMessage } from "node:http";
+import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { startApp } from "../../support/app.ts";
 import { eventually } from "../../support/eventually.ts";
@@ -59,6 +62,29 @@ describe("kurs imports release --before DATE", () => {
     );
     expect((await fetch(`${app.address}/api/v1/imports/7/file`)).status).toBe(200);
     expect((await app.ask("import", { id: "8" })).body.file).toMatchObject({ bytes: 48 });
+  });
+
+  it("cuts a download off that it comes in the middle of, which would else look whole", async () => {
+    const { id } = await postRates(app, { "2026-08-18": "87.4600" });
+    const { pool } = app.database;
+    const pieces = Array.from({ length: 60 }, () => gzipSync(randomBytes(256 * 1024)));
+    for (const [at, bytes] of pieces.entries())
+      await pool.query(
+        "insert into import_piece (import_id, piece, first_line, content) values ($1, $2, 3, $3)",
+        [id, at + 1, bytes],
+      );
+    await pool.query("update import set committed_at = '2025-12-31' where import_id = $1", [id]);
+    const response = await new Promise<IncomingMessage>((resolve, reject) =>
+      get(`${app.address}/api/v1/imports/${id}/file`, { agent: false }, resolve).on(
+        "error",
+        reject,
+      ),
+    );
+    expect(response.statusCode).toBe(200);
+    expect((await release("--before", "2026-01-01")).code).toBe(0);
+    const end = new Promise((resolve, reject) => response.on("end", resolve).on("error", reject));
+    response.resume();
+    await expect(end).rejects.toMatchObject({ code: "ECONNRESET" });
   });
 
   it("takes a day and nothing else", async () => {

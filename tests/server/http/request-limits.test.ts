@@ -94,6 +94,13 @@ describe("a request of an odd shape", () => {
     expect(body.type).toBe("/problems/headers-too-large");
   });
 
+  it("is refused with two hosts, of which a proxy may believe the other", async () => {
+    const twice = `GET /api/v1/nowhere HTTP/1.1\r\nHost: a\r\nhost: b\r\nConnection: close\r\n\r\n`;
+    expect(problemIn(await rawRequest(app.address, twice)).type).toBe(
+      "/problems/malformed-request",
+    );
+  });
+
   it("is ended when its body goes on after the answer", async () => {
     const endless = `POST /api/v1/imports HTTP/1.1\r\nHost: x\r\nContent-Length: 1000000\r\n\r\nabc`;
     const answer = await rawRequest(app.address, endless);
@@ -119,6 +126,13 @@ describe("a body", () => {
     const file = { method: "POST", headers: { ...authorized(), ...csv }, body: bomb };
     const { body } = await app.refused("/api/v1/imports?source=NBKR", file);
     expect(body.type).toMatch(/too-large|unreadable-file/);
+  });
+
+  it("that is not what it says it is packed as is no body", async () => {
+    for (const coding of ["br", "gzip", "deflate"]) {
+      const headers = { "Content-Type": "application/json", "Content-Encoding": coding };
+      expect((await put("{}", headers)).body.type).toBe("/problems/invalid-body");
+    }
   });
 
   it("is not even read without a token", async () => {

@@ -5,9 +5,9 @@ const app = startApp();
 const carrying = (token: string) => ({ headers: { Authorization: `Bearer ${token}` } });
 
 describe("GET /api/v1/token", () => {
-  it("tells the label of a token that is in force, and is kept by no cache", async () => {
+  it("tells the label of a token that is in force and what it may send, and is kept by no cache", async () => {
     const { body, response } = await app.ask("token", {}, {}, carrying(app.token));
-    expect(body).toEqual({ label: "test" });
+    expect(body).toEqual({ label: "test", importMaxBytes: 1_000_000 });
     expect(response.headers.get("cache-control")).toBe("no-store");
   });
 

@@ -99,6 +99,14 @@ describe("wrong tokens", () => {
     expect((await tryWith(token, "203.0.113.98")).status).toBe(404);
   });
 
+  it("are refused as soon when they come all at once", async () => {
+    const at = "203.0.113.96";
+    const tries = Array.from({ length: 40 }, (_, i) => tryWith(`kurs_${i}`, at));
+    const statuses = (await Promise.all(tries)).map(({ status }) => status);
+    expect(statuses.filter((status) => status === 401)).toHaveLength(10);
+    expect(statuses.filter((status) => status === 429)).toHaveLength(30);
+  });
+
   it("hinder nobody's reading, and no token at all is no guess", async () => {
     const headers = { "X-Forwarded-For": client };
     expect((await fetch(`${app.address}/api/v1/datasets`, { headers })).status).toBe(200);
