@@ -3,7 +3,7 @@ import type { ImportReport } from "../../server/contract/import-report.ts";
 import { fillText } from "../strings/fill-text.ts";
 import { type AskingActions, type Catalogue, mappingForm, savedNote } from "./import-asking.ts";
 import { importDifference } from "./import-difference.ts";
-import { againText } from "./import-done.ts";
+import { againText, changesSomething } from "./import-done.ts";
 import type { ImportFlow } from "./import-flow.ts";
 import {
   importDecision,
@@ -42,7 +42,7 @@ export function importChecked(wish: CheckedWish, reader: DeskReader, actions: Ch
       ${
         report.alreadyImported
           ? html`<p class="warned">
-              ${againText(report.alreadyImported, reader)}
+              ${againText(report.alreadyImported, reader, changesSomething(report))}
               <a href=${hrefOfEarlier(report, reader)}
                 >${fillText(texts["imports.one"], { id: String(report.alreadyImported.id) })}</a
               >

@@ -62,16 +62,22 @@ function doneText({ id, counts, alreadyImported }: ImportReport, reader: DeskRea
     const values = { added: number(counts.added), revised: number(counts.revised) };
     return fillText(texts["import.doneCounts"], values);
   }
-  return alreadyImported ? againText(alreadyImported, reader) : texts["import.nothingNew"];
+  return alreadyImported ? againText(alreadyImported, reader, false) : texts["import.nothingNew"];
 }
 
-/** That the same file has come before. */
+/** That the same file has come before, and whether it changes something all the same. */
 export function againText(
   { at, by }: NonNullable<ImportReport["alreadyImported"]>,
   { texts, locale }: DeskReader,
+  isReplaced: boolean,
 ): string {
-  return fillText(texts["import.already"], { moment: describeInstant(at, locale), by });
+  const text = texts[isReplaced ? "import.replaced" : "import.already"];
+  return fillText(text, { moment: describeInstant(at, locale), by });
 }
+
+/** Whether an import adds or revises anything. */
+export const changesSomething = ({ counts }: ImportReport): boolean =>
+  counts.added + counts.revised > 0;
 
 /** A daily rate leads to the page of its pair, anything else to the page of its series. */
 export function hrefOfSeries(name: string, { locale }: DeskReader): string {

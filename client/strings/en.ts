@@ -191,7 +191,7 @@ export const en = {
   "rate.inForce": "in force {date}",
   "rate.ofDay": "of {date}",
   "rate.fresh": "up to date",
-  "rate.late": "Last published {date} · {count} publications late",
+  "rate.late": "Last published {date} · publications late: {count}",
   "rate.inMonth": "In a month, since {date}:",
   "rate.inYear": "In a year, since {date}:",
   "rate.official": "Official rate: not the price at which a bank sells.",
@@ -571,7 +571,7 @@ export const en = {
   "state.dataEnd": "They end on {date}.",
   "state.since": "{name}: from {date}.",
   "state.until": "{name}: to {date}.",
-  "stale.over": "No longer published since {date}",
+  "stale.over": "Nothing newer from this source since {date}",
 };
 
 /** Every text of the interface, by its key. */

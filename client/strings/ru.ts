@@ -570,5 +570,5 @@ export const ru: Strings = {
   "state.dataEnd": "Они заканчиваются {date}.",
   "state.since": "{name}: с {date}.",
   "state.until": "{name}: по {date}.",
-  "stale.over": "Больше не публикуется: последняя публикация {date}",
+  "stale.over": "Новее у этого источника ничего нет: последнее – {date}",
 };

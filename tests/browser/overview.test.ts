@@ -121,7 +121,7 @@ describe("an empty database", () => {
         async (page) => {
           expect(await page.getByRole("alert").count()).toBe(0);
           expect(await visibleText(page)).toMatch(/kurs import/);
-          expect(await page.locator('main a[href$="/api"]').count()).toBeGreaterThan(0);
+          expect(await page.locator('main a[href$="/import"]').count()).toBeGreaterThan(0);
           expect(await seriousFaults(page)).toEqual([]);
         },
         { expected: /404/ },

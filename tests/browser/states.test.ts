@@ -183,7 +183,7 @@ describe("what is said of the figures", () => {
   it("late figures have a chip with the date first", async () => {
     await site.visit("/en/rates/usd-kgs", async (page) => {
       expect(await page.locator(".chip.old").innerText()).toMatch(
-        /^⚠ (Last published|No longer published since) \w{3} \d+ \w{3,4} \d{4}/,
+        /^⚠ (Last published|Nothing newer from this source since) \w{3} \d+ \w{3,4} \d{4}/,
       );
     });
   });

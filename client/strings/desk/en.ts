@@ -17,7 +17,7 @@ export const deskEn = {
     "Answers have an ETag: send it back as If-None-Match, and 304 says that nothing is new. Cache-Control says how long an answer may be kept.",
   "apiFact.origins": "Any page on the web may read: Access-Control-Allow-Origin is *.",
   "apiFact.limits":
-    "No key and no limit of requests for reading. Unknown or repeated parameters are refused, so that no misspelt one is ignored.",
+    "No key for reading; the RateLimit headers of each answer tell how many requests are left. Unknown or repeated parameters are refused, so that no misspelt one is ignored.",
   "api.examples": "Examples to change and run",
   "api.address": "Address",
   "api.run": "Run",
@@ -307,6 +307,8 @@ export const deskEn = {
   "import.nothingNew": "All of this is stored already; nothing would change.",
   "import.sameAgain": "This file was imported before; nothing would change.",
   "import.already": "Already imported on {moment} by {by}; nothing would change.",
+  "import.replaced":
+    "The same file was imported on {moment} by {by}; its figures have been taken back or replaced since.",
   "import.toProblems": "Go to the problems",
   "importCount.added": "New",
   "importCount.revised": "Changed",

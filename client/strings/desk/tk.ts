@@ -17,7 +17,7 @@ export const deskTk: Partial<DeskStrings> = {
   "apiFact.origins":
     "Internetdäki islendik sahypa okap biler: Access-Control-Allow-Origin bahasy – *.",
   "apiFact.limits":
-    "Okamak üçin açar gerek däl, islegleriň sany çäklendirilmeýär. Näbelli ýa-da gaýtalanan parametrler ret edilýär, şonuň üçin ýazuw ýalňyşy duýulman galmaýar.",
+    "Okamak üçin açar gerek däl; näçe isleg galandygyny her jogabyň RateLimit sözbaşylary aýdýar. Näbelli ýa-da gaýtalanan parametrler ret edilýär, şonuň üçin ýazuw ýalňyşy duýulman galmaýar.",
   "api.examples": "Üýtgedip ýerine ýetirmek üçin mysallar",
   "api.address": "Salgy",
   "api.run": "Ýerine ýetirmek",
@@ -308,6 +308,8 @@ export const deskTk: Partial<DeskStrings> = {
   "import.nothingNew": "Bularyň hemmesi öňden saklanýar; hiç zat üýtgemeýär.",
   "import.sameAgain": "Bu faýl öň import edildi; hiç zat üýtgemeýär.",
   "import.already": "Öňden import edilen ({moment}, kim: {by}); hiç zat üýtgemeýär.",
+  "import.replaced":
+    "Edil şu faýl öň import edilipdi: {moment}, {by}; şondan bäri onuň bahalary yzyna alnypdyr ýa-da çalşylypdyr.",
   "import.toProblems": "Kemçiliklere geçmek",
   "importCount.added": "Täze",
   "importCount.revised": "Üýtgeýär",

@@ -17,7 +17,7 @@ export const deskUz: Partial<DeskStrings> = {
   "apiFact.origins":
     "Internetdagi istalgan sahifa oʻqiy oladi: Access-Control-Allow-Origin qiymati – *.",
   "apiFact.limits":
-    "Oʻqish uchun kalit kerak emas, soʻrovlar soni cheklanmagan. Nomaʼlum yoki takrorlangan parametrlar rad etiladi, shunda imlo xatosi sezilmay qolmaydi.",
+    "Oʻqish uchun kalit kerak emas; qancha soʻrov qolganini har bir javobning RateLimit sarlavhalari aytadi. Nomaʼlum yoki takrorlangan parametrlar rad etiladi, shunda imlo xatosi sezilmay qolmaydi.",
   "api.examples": "Oʻzgartirib bajarish uchun misollar",
   "api.address": "Manzil",
   "api.run": "Bajarish",
@@ -309,6 +309,8 @@ export const deskUz: Partial<DeskStrings> = {
   "import.nothingNew": "Bularning hammasi saqlangan; hech narsa oʻzgarmaydi.",
   "import.sameAgain": "Bu fayl avval import qilingan; hech narsa oʻzgarmaydi.",
   "import.already": "Allaqachon import qilingan ({moment}, kim: {by}); hech narsa oʻzgarmaydi.",
+  "import.replaced":
+    "Aynan shu fayl avval import qilingan: {moment}, {by}; shundan beri uning qiymatlari qaytarib olingan yoki almashtirilgan.",
   "import.toProblems": "Kamchiliklarga oʻtish",
   "importCount.added": "Yangi",
   "importCount.revised": "Oʻzgaradi",

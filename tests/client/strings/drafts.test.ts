@@ -6,7 +6,7 @@ import { everyText, keys, placeholders } from "./every-text.ts";
 
 /** Names, codes and what is typed: the same in every language. */
 const names =
-  /\b(null|errors|legs|count|pc1|report|missing|lang|Allow|type|title|status|detail|Authorization|Bearer|Kurs|kurs import|API|CSV|NDJSON|JSON|PNG|OpenAPI|BibTeX|USD|SHA-256|MIT|Enter|ETag|Accept|FRED|curl|JavaScript|Python|pandas|UTF-8|Windows-1251|TSV|gzip|URL|R)\b|\.csv\b|\b[a-z]+=\S*|kurs_|[\w-]+\/[\w+-]+|\b[A-Z][a-z]+(-[A-Z][a-z]+)+\b|\b[A-Z]+\b|\b[a-z]+[A-Z]\w*/g;
+  /\b(null|errors|legs|count|pc1|report|missing|lang|Allow|RateLimit|type|title|status|detail|Authorization|Bearer|Kurs|kurs import|API|CSV|NDJSON|JSON|PNG|OpenAPI|BibTeX|USD|SHA-256|MIT|Enter|ETag|Accept|FRED|curl|JavaScript|Python|pandas|UTF-8|Windows-1251|TSV|gzip|URL|R)\b|\.csv\b|\b[a-z]+=\S*|kurs_|[\w-]+\/[\w+-]+|\b[A-Z][a-z]+(-[A-Z][a-z]+)+\b|\b[A-Z]+\b|\b[a-z]+[A-Z]\w*/g;
 /** Words that Uzbek and Turkmen write as English does. */
 const international = new Set(["Import"]);
 const bare = (text: string) => text.replace(/\{\w+\}/g, " ").replace(names, " ");

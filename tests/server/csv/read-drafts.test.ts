@@ -140,7 +140,7 @@ it("C3: an old currency is read in its years, and a year that it lived in counts
   expect(errors[0]!.message).toContain("RUB took its place");
 });
 
-it.each(["nbrk", "NBRK", "NB-RK_2"])("an open dimension takes the new code %s", async (source) => {
+it.each(["nbrk", "NBRK", "NB_RK_2"])("an open dimension takes the new code %s", async (source) => {
   const { drafts } = await readText(rates("2026-11-20,USD,KGS,87.4500"), { source });
   expect(drafts[0]!.series).toBe(`FX/D.USD.KGS.${source.toUpperCase()}`);
 });
