@@ -1,17 +1,22 @@
 import type { Observation } from "../../server/contract/observation.ts";
+import { daysBetween, type Frequency } from "../../server/contract/period.ts";
 import { extremesOf } from "../chart/extremes.ts";
 import { gapsIn, toPoints } from "../chart/gaps.ts";
 import type { ListedEvent } from "../components/kurs-event-list.ts";
 import { formatChange } from "../format/change.ts";
 import { formatPointDifference } from "../format/difference.ts";
 import { formatNumber } from "../format/number.ts";
+import type { Locale } from "../format/locale.ts";
 import { describePeriod, describeSpan } from "../format/period.ts";
 import { formatNominal } from "../format/rate.ts";
 import { fillText } from "../strings/fill-text.ts";
 import { changeText } from "./comparison-value.ts";
-import { eventNear, largestMove, nearDays } from "./rate-moves.ts";
+import { eventNear, largestMove, type Move, nearDays } from "./rate-moves.ts";
 import { figureText, type ShownRates, unitWords } from "./rate-words.ts";
 import type { Reader } from "./reader.ts";
+
+/** From a Friday's rate to the Tuesday's after a holiday. */
+const weekendDays = 4;
 
 /** What the chart shows, in three sentences; empty where there is nothing. */
 export function summaryWords(shown: ShownRates, reader: Reader): string {
@@ -69,6 +74,12 @@ function movedWords(
   return fillText(texts[`summary.series${capital}`], { ...values, name: unitWords(shown, reader) });
 }
 
+/** The day of a move; where nobody published for days before it, those between which it came. */
+function spanOfMove({ before, now }: Move, frequency: Frequency, locale: Locale): string {
+  const isLong = frequency === "D" && daysBetween(before.period, now.period) > weekendDays;
+  return describeSpan(isLong ? before.period : now.period, now.period, locale);
+}
+
 /** The largest move of what is shown, and which event of the list was near; empty where nothing moved, or changes are shown. */
 export function largestMoveWords(
   shown: ShownRates,
@@ -81,7 +92,7 @@ export function largestMoveWords(
   const { before, now } = move;
   const told = fillText(texts["rate.largest"], {
     change: changeText(formatChange(before.value, now.value, locale)),
-    date: describePeriod(now.period, locale),
+    date: spanOfMove(move, shown.answer.frequency, locale),
     first: figureText(before, shown, reader),
     last: figureText(now, shown, reader),
   });

@@ -35,14 +35,17 @@ export function clientRoutes(folder: string): Router {
         res.vary("Accept-Language").redirect(302, `/${accepted || "en"}/`);
       })
       .get(pages, (req, res) => {
-        const shell = writeShell({
+        const { html, isPage } = writeShell({
           origin: `${req.protocol}://${req.host}`,
           language: req.path.slice(1, 3) as Language,
           path: req.path.slice(4),
           search: new URL(req.originalUrl, "http://localhost").search,
         });
         res.set({ "Cache-Control": "no-cache", "Content-Security-Policy": policy });
-        res.type("html").send(shell);
+        res
+          .status(isPage ? 200 : 404)
+          .type("html")
+          .send(html);
       })
       .all(["/", pages], (req, res) => refuseMethod(req, res, "GET, HEAD"))
   );

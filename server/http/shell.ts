@@ -11,6 +11,9 @@ interface ShellTexts {
   pages: Readonly<Record<string, ShellText>>;
 }
 
+/** Pages of one pair or dataset: without it there is none. */
+const needsName = new Set(["rates", "indicators"]);
+
 /** A page as it is asked for: `path` is what follows the language, `search` the query with its `?`. */
 export interface ShellQuestion {
   origin: string;
@@ -19,8 +22,15 @@ export interface ShellQuestion {
   search: string;
 }
 
-/** Writes the shell of a page: HTML that says its language, title, address and other languages before any script runs. */
-export type WriteShell = (question: ShellQuestion) => string;
+/** The shell of a page: HTML that says its language, title, address and other languages before any script runs. */
+interface Shell {
+  html: string;
+  /** False where the path names no page, which the page that is shown then says. */
+  isPage: boolean;
+}
+
+/** Writes the shell of a page. */
+export type WriteShell = (question: ShellQuestion) => Shell;
 
 /** Reads shell and texts of the built client. Throws when they are not there. */
 export function readShell(folder: string): WriteShell {
@@ -29,8 +39,9 @@ export function readShell(folder: string): WriteShell {
     readFileSync(join(folder, ".vite/shell-texts.json"), "utf8"),
   ) as Readonly<Record<Language, ShellTexts>>;
   return (question) => {
-    const { title, description } = headOf(question.path, texts[question.language]);
-    return shell
+    const head = headOf(question.path, texts[question.language]);
+    const { title, description } = head ?? { title: "Kurs", description: "" };
+    const html = shell
       .replace(/<html lang="[^"]*"/, () => `<html lang="${question.language}"`)
       .replace(/<title>[^<]*<\/title>/, () => `<title>${escape(title)}</title>`)
       .replace(
@@ -38,15 +49,16 @@ export function readShell(folder: string): WriteShell {
         (_, start) => start + escape(description),
       )
       .replace("</head>", () => `${linksOf(question)}</head>`);
+    return { html, isPage: head !== null };
   };
 }
 
-/** What the path alone tells of a page; the page itself knows the names behind codes. */
-function headOf(path: string, { window, pages }: ShellTexts): ShellText {
+/** What the path alone tells of a page, which itself knows the names behind codes; null where it names none. */
+function headOf(path: string, { window, pages }: ShellTexts): ShellText | null {
   const [first = "", second = "", third = ""] = path.split("/").filter((part) => part !== "");
   const name = first === "" ? "overview" : first === "sources" && third !== "" ? "series" : first;
   const page = pages[name];
-  if (!page) return { title: "Kurs", description: "" };
+  if (!page || (needsName.has(name) && second === "")) return null;
   const [base = "", quote = ""] = second.toUpperCase().split("-");
   const series = `${second}/${third}`;
   const title = fill(page.title, { base, quote, series });

@@ -117,6 +117,8 @@ describe("below a chart", () => {
       `${told} Kurs knows of no event within 14 days of it.`,
     );
     expect(largestMoveWords(shownOf(days.slice(0, 2)), [], reader)).toBe("");
+    const apart = shownOf([days[0]!, days.at(-1)!]);
+    expect(largestMoveWords(apart, undefined, reader)).toContain("(1 Sept 2026–28 Sept 2026)");
   });
 });
 

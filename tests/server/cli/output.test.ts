@@ -41,6 +41,7 @@ it("the lists are given as the API gives them with --json", async () => {
       {
         label: "newsroom",
         createdAt: expect.stringMatching(/^\d{4}-.+Z$/) as string,
+        lastUsedAt: null,
         revokedAt: null,
       },
     ],

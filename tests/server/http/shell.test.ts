@@ -23,7 +23,7 @@ const descriptionOf = (html: string) => /name="description" content="([^"]*)"/.e
 
 describe("the shell", () => {
   it("says the language of the page", () => {
-    expect(shellOf("kk", "events")).toContain('<html lang="kk"');
+    expect(shellOf("kk", "events").html).toContain('<html lang="kk"');
   });
 
   it.each([
@@ -34,15 +34,17 @@ describe("the shell", () => {
     ["en", "indicators/trade", "Indicators · Kurs", "Indicators: figures of Central Asia"],
     ["en", "sources/FX/D.USD.KGS.MARKET", "FX/D.USD.KGS.MARKET · Kurs", "FX/D.USD.KGS.MARKET: "],
     ["en", "nothing/like/this", "Kurs", ""],
+    ["en", "rates", "Kurs", ""],
   ] as const)("in %s of /%s is called %s", (language, path, title, description) => {
-    const html = shellOf(language, path);
+    const { html, isPage } = shellOf(language, path);
+    expect(isPage).toBe(title !== "Kurs");
     expect(titleOf(html)).toBe(title);
     expect(descriptionOf(html)?.startsWith(description)).toBe(true);
     expect(html).not.toMatch(/\{(base|quote|title|series)\}/);
   });
 
   it("names its one address, the same in seven languages, and English for any other reader", () => {
-    const html = shellOf("ru", "rates/usd-kgs", "?range=5y&view=table");
+    const { html } = shellOf("ru", "rates/usd-kgs", "?range=5y&view=table");
     const links = [
       ...html.matchAll(
         /<link rel="(canonical|alternate)"(?: hreflang="([^"]+)")? href="([^"]+)">/g,
@@ -62,7 +64,7 @@ describe("the shell", () => {
   });
 
   it("lets nothing of an address become HTML", () => {
-    const html = shellOf("en", 'sources/"><script>x</script>/$&', '?a="><script>');
-    expect(html.match(/<script/g)).toEqual(shellOf("en", "").match(/<script/g));
+    const { html } = shellOf("en", 'sources/"><script>x</script>/$&', '?a="><script>');
+    expect(html.match(/<script/g)).toEqual(shellOf("en", "").html.match(/<script/g));
   });
 });
