@@ -13,7 +13,11 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "kurs-client-"));
   await mkdir(join(folder, "assets"));
   await writeFile(join(folder, "assets/a.js"), "0;");
-  await writeFile(join(folder, "theme.js"), "1;");
+  await writeFile(join(folder, "icon.svg"), "<svg/>");
+  const rates = { title: "{base}/{quote}", description: "" };
+  const texts = { ru: { window: "{title}", pages: { rates } } };
+  await mkdir(join(folder, ".vite"));
+  await writeFile(join(folder, ".vite/shell-texts.json"), JSON.stringify(texts));
   await writeFile(join(folder, "index.html"), '<!doctype html><html lang="en"></html>');
   app = await runApp(database.pool, { clientFolder: folder });
 });
@@ -22,7 +26,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-describe.each(["/theme.js", "/assets/a.js", "/ru/rates/usd-kgs"])("%s", (path) => {
+describe.each(["/icon.svg", "/assets/a.js", "/ru/rates/usd-kgs"])("%s", (path) => {
   it.each([
     { Range: "bytes=0-0" },
     { Range: "bytes=999999-" },
@@ -33,4 +37,9 @@ describe.each(["/theme.js", "/assets/a.js", "/ru/rates/usd-kgs"])("%s", (path) =
     const response = await fetch(app.address + path, { headers: headers as HeadersInit });
     expect([response.status, await response.text()]).toEqual([200, whole]);
   });
+});
+
+it("an address that names no page is shown as such, with 404", async () => {
+  for (const path of ["/ru/nowhere", "/ru/rates"])
+    expect((await fetch(app.address + path)).status, path).toBe(404);
 });
