@@ -126,22 +126,26 @@ describe("without the API", () => {
 });
 
 it("with a slow API every page keeps a place for what will come, and says so after a moment", async () => {
-  await site.visit("/en/no-such-page", async (page) => {
-    let release = () => {};
-    let gate = Promise.resolve();
-    await page.route(api, async (route) => {
-      await gate;
-      await route.continue();
-    });
-    for (const path of pages) {
-      gate = new Promise((resolve) => (release = resolve));
-      await goTo(page, path);
-      await page.getByRole("status").filter({ hasText: "Loading…" }).first().waitFor();
-      release();
-      const waiting = page.getByText("Loading…").filter({ visible: true });
-      await expect.poll(() => waiting.count(), { timeout: 10_000 }).toBe(0);
-    }
-  });
+  await site.visit(
+    "/en/no-such-page",
+    async (page) => {
+      let release = () => {};
+      let gate = Promise.resolve();
+      await page.route(api, async (route) => {
+        await gate;
+        await route.continue();
+      });
+      for (const path of pages) {
+        gate = new Promise((resolve) => (release = resolve));
+        await goTo(page, path);
+        await page.getByRole("status").filter({ hasText: "Loading…" }).first().waitFor();
+        release();
+        const waiting = page.getByText("Loading…").filter({ visible: true });
+        await expect.poll(() => waiting.count(), { timeout: 10_000 }).toBe(0);
+      }
+    },
+    { expected: /404/ },
+  );
 });
 
 it("with an empty database every page says what to do", async () => {
