@@ -28,6 +28,8 @@ export class KursCombobox extends KursElement {
 
   @property() label = "";
   @property({ attribute: false }) options: readonly FoundOption[] = [];
+  /** The words that the options answer; options of quite other words are not listed. */
+  @property() answered = "";
   /** The options are of what was typed before: the search goes on. */
   @property({ type: Boolean }) busy = false;
 
@@ -61,7 +63,7 @@ export class KursCombobox extends KursElement {
   }
 
   override render() {
-    const open = this.isOpen && this.options.length > 0;
+    const open = this.#isListed();
     return html`<label for="field">${this.label}</label>
       <div class="field" @focusout=${this.#leave}>
         <input
@@ -107,6 +109,10 @@ export class KursCombobox extends KursElement {
       : fillText(this.texts["combobox.found"], { count });
   }
 
+  #isListed() {
+    return this.isOpen && this.options.length > 0 && isOnTheWay(this.answered, this.typed);
+  }
+
   #isInVain() {
     return this.isOpen && !this.busy && this.options.length === 0 && this.typed.trim() !== "";
   }
@@ -133,7 +139,7 @@ export class KursCombobox extends KursElement {
   #press(event: KeyboardEvent) {
     if (event.altKey || event.ctrlKey || event.metaKey || event.isComposing) return;
     const { length } = this.options;
-    const isListed = this.isOpen && length > 0;
+    const isListed = this.#isListed();
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       const step = event.key === "ArrowDown" ? 1 : -1;
       if (isListed) this.active = this.active < 0 && step < 0 ? length - 1 : this.#next(step);
@@ -169,6 +175,12 @@ export class KursCombobox extends KursElement {
   #tell(type: "kurs-search" | "kurs-choose", value: string) {
     this.dispatchEvent(new CustomEvent(type, { detail: { value }, bubbles: true }));
   }
+}
+
+/** Whether words are those typed, or become them with a few letters more or less. */
+function isOnTheWay(words: string, typed: string): boolean {
+  if (words === "" || typed === "") return words === typed;
+  return typed.startsWith(words) || words.startsWith(typed);
 }
 
 declare global {

@@ -58,7 +58,9 @@ export class KursComparePage extends KursPage {
   readonly #found = new KeptTask(this, {
     args: () => [this.words, this.#lineup.kept, this.route.language] as const,
     task: async ([words, lineup, language], { signal }) =>
-      words === null || !lineup ? [] : searchSeries(words, language, lineup.currencies, signal),
+      words === null || !lineup
+        ? undefined
+        : { words, options: await searchSeries(words, language, lineup.currencies, signal) },
   });
 
   protected override get heading() {
@@ -102,12 +104,13 @@ export class KursComparePage extends KursPage {
 
   #renderChoice() {
     const chosen = this.route.view.s;
-    const options = (this.#found.kept ?? []).filter(({ id }) => !chosen.includes(id));
+    const { words = "", options = [] } = this.#found.kept ?? {};
     return html`<div class="stack close">
       <kurs-combobox
         .texts=${this.texts}
         .label=${this.texts["compare.add"]}
-        .options=${options}
+        .options=${options.filter(({ id }) => !chosen.includes(id))}
+        .answered=${words}
         .busy=${this.#found.status === 1}
         @kurs-search=${({ detail }: CustomEvent<{ value: string }>) => {
           this.words = detail.value;

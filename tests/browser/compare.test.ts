@@ -30,7 +30,6 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
 async function addByKeyboard(page: Page, words: string): Promise<void> {
   await page.keyboard.type(words);
   await options(page).first().waitFor();
-  await page.waitForTimeout(300);
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
 }
