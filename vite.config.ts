@@ -13,7 +13,7 @@ const { version, license, repository } = JSON.parse(
 
 /** What pages share comes in one piece rather than in a dozen: a first view takes few requests. What needs Chart.js stays apart, and what only those need who write. */
 const own =
-  /chart\.js|@kurkle|kurs-chart|chart\/(register|chart-png)|client\/(api\/send|components\/(import-|kurs-import-|indent-json)|pages\/(ask-|import-(?!words)|kurs-signed-in|write-events)|strings\/desk\/|styles\/(dialog|table))/;
+  /chart\.js|@kurkle|kurs-chart|chart\/(register|chart-png)|client\/(api\/send|components\/(import-|kurs-dialog|kurs-import-|indent-json)|pages\/(ask-|import-(?!words)|kurs-signed-in|write-events)|strings\/desk\/|styles\/(dialog|table))/;
 /** What pages with a line chart share, and the overview does without. */
 const figures =
   /client\/(chart\/(?!bar-share|entity-slot|extremes|gaps|small-multiples|sparkline|svg-point|thin\.|value-axis)|components\/(chart|citation|kurs-(cite|copy|download-menu|event-list|line-figure)|line-|save-file)|pages\/(affected|listed-notes|nothing-shown|partial-notes|range-control|rate-table|rate-words|read-events)|format\/difference)/;

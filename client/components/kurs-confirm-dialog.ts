@@ -4,7 +4,7 @@ import { allEn, type AllStrings } from "../strings/desk/en.ts";
 import { base } from "../styles/base.styles.ts";
 import { controls } from "../styles/controls.styles.ts";
 import { dialogs } from "../styles/dialog.styles.ts";
-import { KursElement } from "./kurs-element.ts";
+import { KursDialog } from "./kurs-dialog.ts";
 
 /** What is about to happen, in words: the question, what follows from it, and what the button does. */
 export interface Confirmation {
@@ -13,9 +13,9 @@ export interface Confirmation {
   action: string;
 }
 
-/** Asks before something is done; it goes when it is answered. */
+/** Asks before something is done; it comes to true where that was confirmed. */
 @customElement("kurs-confirm-dialog")
-export class KursConfirmDialog extends KursElement {
+export class KursConfirmDialog extends KursDialog<boolean> {
   static override styles = [
     base,
     controls,
@@ -29,11 +29,10 @@ export class KursConfirmDialog extends KursElement {
 
   @property({ attribute: false }) override texts: AllStrings = allEn;
   @property({ attribute: false }) words: Confirmation = { title: "", text: "", action: "" };
-  #answer: (isYes: boolean) => void = () => undefined;
-  /** Resolves when the dialog has gone: true where it was confirmed. */
-  readonly answered = new Promise<boolean>((resolve) => {
-    this.#answer = resolve;
-  });
+
+  protected override get answer() {
+    return this.dialog?.returnValue === "yes";
+  }
 
   override render() {
     const { title, text, action } = this.words;
@@ -41,7 +40,7 @@ export class KursConfirmDialog extends KursElement {
       role="alertdialog"
       aria-labelledby="title"
       aria-describedby="text"
-      @close=${this.#leave}
+      @close=${this.leave}
     >
       <form method="dialog">
         <h2 id="title">${title}</h2>
@@ -52,20 +51,6 @@ export class KursConfirmDialog extends KursElement {
         </div>
       </form>
     </dialog>`;
-  }
-
-  override firstUpdated() {
-    this.#dialog?.showModal();
-  }
-
-  get #dialog() {
-    return this.renderRoot.querySelector("dialog");
-  }
-
-  #leave() {
-    const isYes = this.#dialog?.returnValue === "yes";
-    this.remove();
-    this.#answer(isYes);
   }
 }
 

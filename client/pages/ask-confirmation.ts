@@ -9,5 +9,5 @@ export async function askConfirmation(host: DialogHost, words: Confirmation): Pr
   dialog.locale = host.locale;
   dialog.words = words;
   host.renderRoot.append(dialog);
-  return dialog.answered;
+  return dialog.closed;
 }

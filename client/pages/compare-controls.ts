@@ -1,14 +1,13 @@
 import { html, nothing } from "lit";
 import { frequencies, readPeriod } from "../../server/contract/period.ts";
 import { logRefused } from "../chart/log-axis.ts";
-import type { Choice } from "../components/kurs-choice.ts";
+import { choiceButtons } from "../components/choice-buttons.ts";
 import { commonFrequency, rangeFor, rangesFor } from "./comparison-plan.ts";
 import { type RangeActions, rangeControl } from "./range-control.ts";
 import type { Comparison } from "./read-comparison.ts";
 import type { Reader } from "./reader.ts";
 import { plainView, type View } from "./view.ts";
 import { coarseness, transforms } from "./view-values.ts";
-import "../components/kurs-choice.ts";
 
 type Choose = RangeActions["choose"];
 
@@ -58,7 +57,7 @@ export function compareControls(
 
 function transformChoice({ as }: Comparison, { texts }: Reader, choose: Choose) {
   const choices = transforms.map((one) => ({ value: one, text: texts[`as.${one}`] }));
-  return choice(texts["as.label"], as, choices, (value) => {
+  return choiceButtons(texts["as.label"], as, choices, (value) => {
     const chosen = transforms.find((one) => one === value);
     if (chosen) choose({ as: chosen });
   });
@@ -69,7 +68,7 @@ function directionChoice({ dir }: View, { texts }: Reader, choose: Choose) {
     { value: "quote", text: texts["compare.local"] },
     { value: "inv", text: texts["compare.dollar"] },
   ];
-  return choice(texts["compare.direction"], dir, choices, (value) =>
+  return choiceButtons(texts["compare.direction"], dir, choices, (value) =>
     choose({ dir: value === "inv" ? "inv" : "quote" }),
   );
 }
@@ -83,7 +82,7 @@ function frequencyChoice({ lineup, common }: Comparison, { texts }: Reader, choo
   const isSurveyOnly = lineup.series.every(({ kind }) => kind === "survey");
   if (offered.length < 2 || isSurveyOnly) return nothing;
   const choices = offered.map((one) => ({ value: one, text: texts[`freq.${one}`] }));
-  return choice(texts["freq.label"], common.toLowerCase(), choices, (value) => {
+  return choiceButtons(texts["freq.label"], common.toLowerCase(), choices, (value) => {
     const chosen = coarseness.find((one) => one === value);
     if (chosen) choose({ freq: upper(chosen) === own ? null : chosen });
   });
@@ -94,7 +93,7 @@ function scaleChoice({ scale }: View, { texts }: Reader, choose: Choose) {
     { value: "lin", text: texts["scale.lin"] },
     { value: "log", text: texts["scale.log"] },
   ];
-  return choice(texts["scale.label"], scale, choices, (value) =>
+  return choiceButtons(texts["scale.label"], scale, choices, (value) =>
     choose({ scale: value === "log" ? "log" : "lin" }),
   );
 }
@@ -102,24 +101,10 @@ function scaleChoice({ scale }: View, { texts }: Reader, choose: Choose) {
 function viewChoice({ view }: View, { texts }: Reader, choose: Choose) {
   const views = ["chart", "tiles", "table"] as const;
   const choices = views.map((one) => ({ value: one, text: texts[`view.${one}`] }));
-  return choice(texts["control.view"], view, choices, (value) => {
+  return choiceButtons(texts["control.view"], view, choices, (value) => {
     const chosen = views.find((one) => one === value);
     if (chosen) choose({ view: chosen });
   });
-}
-
-function choice(
-  label: string,
-  value: string,
-  choices: readonly Choice[],
-  choose: (value: string) => void,
-) {
-  return html`<kurs-choice
-    .label=${label}
-    .value=${value}
-    .choices=${choices}
-    @kurs-choose=${({ detail }: CustomEvent<{ value: string }>) => choose(detail.value)}
-  ></kurs-choice>`;
 }
 
 const upper = (one: (typeof coarseness)[number]) =>

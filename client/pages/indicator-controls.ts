@@ -1,10 +1,10 @@
 import { html, nothing } from "lit";
+import { choiceButtons } from "../components/choice-buttons.ts";
 import { barKinds, chooseFigure, type Reading, yearsOf } from "./indicator-figure.ts";
 import type { Measure } from "./measures.ts";
 import type { IndicatorReading } from "./read-indicator.ts";
 import type { Reader } from "./reader.ts";
 import type { View } from "./view.ts";
-import "../components/kurs-choice.ts";
 
 type Choose = (changes: Partial<View>) => void;
 
@@ -54,17 +54,13 @@ export function rankingControls(
 }
 
 function byControl({ by }: View, { texts }: Reader, choose: Choose) {
-  return html`<kurs-choice
-    .label=${texts["indicator.sort"]}
-    .value=${by}
-    .choices=${[
-      { value: "region", text: texts["indicator.byRegion"] },
-      { value: "age", text: texts["indicator.byAge"] },
-    ]}
-    @kurs-choose=${({ detail }: CustomEvent<{ value: string }>) => {
-      choose({ by: detail.value === "age" ? "age" : "region" });
-    }}
-  ></kurs-choice>`;
+  const choices = [
+    { value: "region", text: texts["indicator.byRegion"] },
+    { value: "age", text: texts["indicator.byAge"] },
+  ];
+  return choiceButtons(texts["indicator.sort"], by, choices, (value) =>
+    choose({ by: value === "age" ? "age" : "region" }),
+  );
 }
 
 function orderControl({ sort }: View, { texts }: Reader, choose: Choose) {

@@ -103,13 +103,12 @@ export class KursComparePage extends KursPage {
   }
 
   #renderChoice() {
-    const chosen = this.route.view.s;
     const { words = "", options = [] } = this.#found.kept ?? {};
     return html`<div class="stack close">
       <kurs-combobox
         .texts=${this.texts}
         .label=${this.texts["compare.add"]}
-        .options=${options.filter(({ id }) => !chosen.includes(id))}
+        .options=${options.filter(({ id }) => !this.route.view.s.includes(id))}
         .answered=${words}
         .busy=${this.#found.status === 1}
         @kurs-search=${({ detail }: CustomEvent<{ value: string }>) => {

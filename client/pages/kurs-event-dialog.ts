@@ -3,7 +3,7 @@ import { customElement, property, state } from "lit/decorators.js";
 import type { WholeEvent } from "../../server/contract/event.ts";
 import { ApiProblem } from "../api/api-problem.ts";
 import { send } from "../api/send.ts";
-import { KursElement } from "../components/kurs-element.ts";
+import { KursDialog } from "../components/kurs-dialog.ts";
 import type { Failure } from "../components/kurs-problem.ts";
 import { allEn, type AllStrings } from "../strings/desk/en.ts";
 import { base } from "../styles/base.styles.ts";
@@ -27,9 +27,9 @@ type Faults = ReturnType<typeof faultsByField>;
 
 const noFaults: Faults = { fields: {}, other: [] };
 
-/** The form of one event, new or there already; it goes when it is saved or left. `writeEvent` opens it. */
+/** The form of one event, new or there already; it comes to the event as saved, or null. `writeEvent` opens it. */
 @customElement("kurs-event-dialog")
-export class KursEventDialog extends KursElement {
+export class KursEventDialog extends KursDialog<WholeEvent | null> {
   static override styles = [base, controls, fields, dialogs, eventDialogStyles];
 
   @property({ attribute: false }) override texts: AllStrings = allEn;
@@ -40,11 +40,14 @@ export class KursEventDialog extends KursElement {
   @state() private failure: Failure | null = null;
   @state() private isSaving = false;
   #saved: WholeEvent | null = null;
-  #close: (saved: WholeEvent | null) => void = () => undefined;
-  /** Resolves when the dialog has gone, to the event as it was saved; null where it was not. */
-  readonly closed = new Promise<WholeEvent | null>((resolve) => {
-    this.#close = resolve;
-  });
+
+  protected override get answer() {
+    return this.#saved;
+  }
+
+  protected override get first() {
+    return this.renderRoot.querySelector("input");
+  }
 
   override willUpdate() {
     if (!this.hasUpdated && this.event) this.draft = draftOf(this.event);
@@ -53,7 +56,7 @@ export class KursEventDialog extends KursElement {
   override render() {
     const { texts, draft, faults, failure } = this;
     const isFaulty = faults !== noFaults;
-    return html`<dialog aria-labelledby="title" @close=${this.#leave}>
+    return html`<dialog aria-labelledby="title" @close=${this.leave}>
       <form novalidate @submit=${this.#submit}>
         <h2 id="title" tabindex="-1">
           ${texts[this.event ? "eventForm.change" : "eventForm.add"]}
@@ -74,21 +77,10 @@ export class KursEventDialog extends KursElement {
         }
         <div class="buttons">
           <button class="first" ?disabled=${this.isSaving}>${texts["eventForm.save"]}</button>
-          <button type="button" @click=${() => this.#dialog?.close()}>
-            ${texts["dialog.cancel"]}
-          </button>
+          <button type="button" @click=${this.close}>${texts["dialog.cancel"]}</button>
         </div>
       </form>
     </dialog>`;
-  }
-
-  override firstUpdated() {
-    this.#dialog?.showModal();
-    this.renderRoot.querySelector("input")?.focus();
-  }
-
-  get #dialog() {
-    return this.renderRoot.querySelector("dialog");
   }
 
   #submit(event: Event) {
@@ -105,7 +97,7 @@ export class KursEventDialog extends KursElement {
     this.draft = readDraft(new FormData(form));
     try {
       this.#saved = await this.#send();
-      if (this.#saved) this.#dialog?.close();
+      if (this.#saved) this.close();
     } catch (error) {
       this.#tell(error);
     } finally {
@@ -135,11 +127,6 @@ export class KursEventDialog extends KursElement {
     void this.updateComplete.then(() => {
       this.renderRoot.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
     });
-  }
-
-  #leave() {
-    this.remove();
-    this.#close(this.#saved);
   }
 }
 

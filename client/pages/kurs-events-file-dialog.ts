@@ -4,7 +4,7 @@ import type { EventsImported } from "../../server/contract/event.ts";
 import type { ProblemError } from "../../server/contract/problem.ts";
 import { ApiProblem } from "../api/api-problem.ts";
 import { send } from "../api/send.ts";
-import { KursElement } from "../components/kurs-element.ts";
+import { KursDialog } from "../components/kurs-dialog.ts";
 import type { Failure } from "../components/kurs-problem.ts";
 import { formatNumber } from "../format/number.ts";
 import { allEn, type AllStrings } from "../strings/desk/en.ts";
@@ -28,9 +28,12 @@ const columns = [
   "lang",
 ] as const;
 
-/** Takes a CSV file of events, and says what it brought or which lines are to be mended. `importEventFile` opens it. */
+/**
+ * Takes a CSV file of events, and says what it brought or which lines are to be mended; it comes to true where a file was
+ * taken. `importEventFile` opens it.
+ */
 @customElement("kurs-events-file-dialog")
-export class KursEventsFileDialog extends KursElement {
+export class KursEventsFileDialog extends KursDialog<boolean> {
   static override styles = [
     base,
     controls,
@@ -67,15 +70,14 @@ export class KursEventsFileDialog extends KursElement {
   @state() private faults: readonly ProblemError[] = [];
   @state() private failure: Failure | null = null;
   #hasWritten = false;
-  #close: (hasWritten: boolean) => void = () => undefined;
-  /** Resolves when the dialog has gone: true where a file was taken. */
-  readonly closed = new Promise<boolean>((resolve) => {
-    this.#close = resolve;
-  });
+
+  protected override get answer() {
+    return this.#hasWritten;
+  }
 
   override render() {
     const { texts } = this;
-    return html`<dialog aria-labelledby="title" @close=${this.#leave}>
+    return html`<dialog aria-labelledby="title" @close=${this.leave}>
       <form @submit=${this.#submit}>
         <h2 id="title">${texts["eventsFile.title"]}</h2>
         <p>${texts["eventsFile.what"]}</p>
@@ -104,20 +106,10 @@ export class KursEventsFileDialog extends KursElement {
         }
         <div class="buttons">
           <button class="first" ?disabled=${this.isSending}>${texts["eventsFile.import"]}</button>
-          <button type="button" @click=${() => this.#dialog?.close()}>
-            ${texts["receipt.close"]}
-          </button>
+          <button type="button" @click=${this.close}>${texts["receipt.close"]}</button>
         </div>
       </form>
     </dialog>`;
-  }
-
-  override firstUpdated() {
-    this.#dialog?.showModal();
-  }
-
-  get #dialog() {
-    return this.renderRoot.querySelector("dialog");
   }
 
   #renderImported() {
@@ -182,11 +174,6 @@ export class KursEventsFileDialog extends KursElement {
       this.isSending = false;
     }
   };
-
-  #leave() {
-    this.remove();
-    this.#close(this.#hasWritten);
-  }
 }
 
 declare global {

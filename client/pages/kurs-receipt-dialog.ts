@@ -3,9 +3,11 @@ import { customElement, property } from "lit/decorators.js";
 import type { Receipt } from "../../server/contract/receipt.ts";
 import type { Series } from "../../server/contract/series.ts";
 import { addressOf, get } from "../api/get.ts";
-import { KursElement } from "../components/kurs-element.ts";
+import { KursDialog } from "../components/kurs-dialog.ts";
+import type { KursElement } from "../components/kurs-element.ts";
 import { base } from "../styles/base.styles.ts";
 import { controls } from "../styles/controls.styles.ts";
+import { dialogs } from "../styles/dialog.styles.ts";
 import { hrefOfImport } from "./import-words.ts";
 import { inAppHref } from "./in-app-link.ts";
 import { KeptTask } from "./kept-task.ts";
@@ -23,24 +25,16 @@ interface ReadLeg {
   address: string;
 }
 
-/** The receipt of a number over its page; it goes when it is closed. */
+/** The receipt of a number over its page. */
 @customElement("kurs-receipt-dialog")
-export class KursReceiptDialog extends KursElement {
+export class KursReceiptDialog extends KursDialog<undefined> {
   static override styles = [
     base,
     controls,
+    dialogs,
     css`
       dialog {
-        width: min(44rem, calc(100vw - 2rem));
-        max-height: calc(100vh - 2rem);
-        padding: 0;
-        color: var(--kurs-ink);
-        background: var(--kurs-surface);
-        border: 1px solid var(--kurs-border);
-        border-radius: var(--kurs-radius-card);
-      }
-      dialog::backdrop {
-        background: rgb(0 0 0 / 50%);
+        --dialog-width: 44rem;
       }
       .inside {
         display: flex;
@@ -53,9 +47,6 @@ export class KursReceiptDialog extends KursElement {
         align-items: start;
         justify-content: space-between;
         gap: var(--kurs-space-4);
-      }
-      h2:focus {
-        outline: none;
       }
       kurs-receipt + kurs-receipt {
         border-top: 1px solid var(--kurs-border);
@@ -74,6 +65,14 @@ export class KursReceiptDialog extends KursElement {
       ),
   });
 
+  protected override get answer() {
+    return undefined;
+  }
+
+  protected override get first() {
+    return this.renderRoot.querySelector("h2");
+  }
+
   override connectedCallback() {
     super.connectedCallback();
     this.addEventListener("click", this.#follow);
@@ -82,17 +81,11 @@ export class KursReceiptDialog extends KursElement {
   override render() {
     const { texts, wish } = this;
     const { kept, error } = this.#reading;
-    return html`<dialog
-      aria-labelledby="title"
-      closedby="any"
-      @close=${() => {
-        this.remove();
-      }}
-    >
+    return html`<dialog aria-labelledby="title" closedby="any" @close=${this.leave}>
       <div class="inside">
         <header>
           <h2 id="title" tabindex="-1">${texts["receipt.open"]}</h2>
-          <button type="button" @click=${this.#close}>${texts["receipt.close"]}</button>
+          <button type="button" @click=${this.close}>${texts["receipt.close"]}</button>
         </header>
         ${
           wish.told === "" && !wish.derived
@@ -118,15 +111,6 @@ export class KursReceiptDialog extends KursElement {
     </dialog>`;
   }
 
-  override firstUpdated() {
-    this.#dialog?.showModal();
-    this.renderRoot.querySelector("h2")?.focus();
-  }
-
-  get #dialog() {
-    return this.renderRoot.querySelector("dialog");
-  }
-
   #renderLeg({ leg, series, receipt, address }: ReadLeg) {
     return html`<kurs-receipt
       .texts=${this.texts}
@@ -142,11 +126,7 @@ export class KursReceiptDialog extends KursElement {
 
   /** The page below may stay where a link leads to another of its kind. */
   readonly #follow = (event: MouseEvent) => {
-    if (inAppHref(event) !== null) this.#close();
-  };
-
-  readonly #close = () => {
-    this.#dialog?.close();
+    if (inAppHref(event) !== null) this.close();
   };
 }
 

@@ -4,6 +4,7 @@ import type { Source } from "../../server/contract/source.ts";
 import { get } from "../api/get.ts";
 import { formatNumber } from "../format/number.ts";
 import { describeInstant } from "../format/period.ts";
+import { terms } from "../styles/term.styles.ts";
 import { KeptTask } from "./kept-task.ts";
 import { KursPage } from "./kurs-page.ts";
 import { emptyHint } from "./empty-hint.ts";
@@ -15,20 +16,8 @@ import "./kurs-source-series.ts";
 export class KursSourcesPage extends KursPage {
   static override styles = [
     KursPage.styles,
+    terms,
     css`
-      dl {
-        display: grid;
-        grid-template-columns: fit-content(45%) minmax(0, 1fr);
-        gap: var(--kurs-space-1) var(--kurs-space-4);
-        font-size: var(--kurs-text-m);
-        line-height: 1.43;
-      }
-      dt {
-        color: var(--kurs-ink-2);
-      }
-      dd {
-        overflow-wrap: anywhere;
-      }
       .sources {
         display: grid;
         gap: var(--kurs-space-4);

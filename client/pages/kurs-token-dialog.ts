@@ -3,7 +3,7 @@ import { customElement, property, state } from "lit/decorators.js";
 import { ApiProblem } from "../api/api-problem.ts";
 import { labelOfToken } from "../api/send.ts";
 import { keepToken } from "../api/token.ts";
-import { KursElement } from "../components/kurs-element.ts";
+import { KursDialog } from "../components/kurs-dialog.ts";
 import { allEn, type AllStrings } from "../strings/desk/en.ts";
 import { base } from "../styles/base.styles.ts";
 import { controls, fields } from "../styles/controls.styles.ts";
@@ -11,7 +11,7 @@ import { dialogs } from "../styles/dialog.styles.ts";
 
 /** Asks for a token, keeps one that is in force, and goes. `askToken` opens it. */
 @customElement("kurs-token-dialog")
-export class KursTokenDialog extends KursElement {
+export class KursTokenDialog extends KursDialog<undefined> {
   static override styles = [
     base,
     controls,
@@ -45,16 +45,20 @@ export class KursTokenDialog extends KursElement {
   @state() private isShown = false;
   @state() private isAsking = false;
   @state() private fault = "";
-  #close: () => void = () => undefined;
-  /** Resolves when the dialog has gone, with a token kept or without. */
-  readonly closed = new Promise<void>((resolve) => {
-    this.#close = resolve;
-  });
   readonly #left = new AbortController();
+
+  /** Whether a token was kept is asked of those that are kept. */
+  protected override get answer() {
+    return undefined;
+  }
+
+  protected override get first() {
+    return this.renderRoot.querySelector("input");
+  }
 
   override render() {
     const { texts, isShown, fault, isAsking } = this;
-    return html`<dialog aria-labelledby="title" @close=${this.#leave}>
+    return html`<dialog aria-labelledby="title" @close=${this.leave}>
       <form @submit=${this.#submit}>
         <h2 id="title">${texts["token.title"]}</h2>
         <p>${texts["token.what"]}</p>
@@ -90,40 +94,25 @@ export class KursTokenDialog extends KursElement {
         <p class="quiet">${texts["token.kept"]}</p>
         <div class="buttons">
           <button class="first" ?disabled=${isAsking}>${texts["token.use"]}</button>
-          <button type="button" @click=${() => this.#dialog?.close()}>
-            ${texts["dialog.cancel"]}
-          </button>
+          <button type="button" @click=${this.close}>${texts["dialog.cancel"]}</button>
         </div>
       </form>
     </dialog>`;
   }
 
-  override firstUpdated() {
-    this.#dialog?.showModal();
-    this.#field?.focus();
-  }
-
-  get #dialog() {
-    return this.renderRoot.querySelector("dialog");
-  }
-
-  get #field() {
-    return this.renderRoot.querySelector("input");
-  }
-
   async #submit(event: Event) {
     event.preventDefault();
-    const token = this.#field?.value.trim() ?? "";
+    const token = this.first?.value.trim() ?? "";
     if (token === "" || this.isAsking) return;
     this.isAsking = true;
     this.fault = "";
     try {
       keepToken({ token, label: await labelOfToken(token, this.#left.signal) });
-      this.#dialog?.close();
+      this.close();
     } catch (error) {
       if (this.#left.signal.aborted) return;
       this.fault = this.#told(error);
-      this.#field?.focus();
+      this.first?.focus();
     } finally {
       this.isAsking = false;
     }
@@ -134,10 +123,9 @@ export class KursTokenDialog extends KursElement {
     return error.kind === "unauthorized" ? this.texts["token.wrong"] : error.detail;
   }
 
-  #leave() {
+  override disconnectedCallback() {
+    super.disconnectedCallback();
     this.#left.abort();
-    this.remove();
-    this.#close();
   }
 }
 

@@ -1,10 +1,10 @@
 import { html } from "lit";
 import { lastDayOf, readPeriod } from "../../server/contract/period.ts";
+import { choiceButtons } from "../components/choice-buttons.ts";
 import type { Reader } from "./reader.ts";
 import type { TimeSpan } from "./time-span.ts";
 import type { View } from "./view.ts";
 import { type Range, ranges } from "./view-values.ts";
-import "../components/kurs-choice.ts";
 
 /** Where a choice of the span leads: a range is a choice, a date is typed. */
 export interface RangeActions {
@@ -31,15 +31,10 @@ export function rangeControl(
     text: texts[`range.${one}`],
     spoken: texts[`rangeName.${one}`],
   }));
-  return html`<kurs-choice
-      .label=${texts["range.label"]}
-      .value=${frozen ? "" : range}
-      .choices=${choices}
-      @kurs-choose=${({ detail }: CustomEvent<{ value: string }>) => {
-        const chosen = ranges.find((one) => one === detail.value);
-        if (chosen) choose({ range: chosen, from: null, to: null });
-      }}
-    ></kurs-choice>
+  return html`${choiceButtons(texts["range.label"], frozen ? "" : range, choices, (value) => {
+      const chosen = ranges.find((one) => one === value);
+      if (chosen) choose({ range: chosen, from: null, to: null });
+    })}
     <label class="date"
       >${texts["range.from"]}
       <input

@@ -1,6 +1,6 @@
 import { html, nothing } from "lit";
 import { frequencies } from "../../server/contract/period.ts";
-import type { Choice } from "../components/kurs-choice.ts";
+import { choiceButtons } from "../components/choice-buttons.ts";
 import { fillText } from "../strings/fill-text.ts";
 import { rangeFor, rangesFor } from "./comparison-plan.ts";
 import { type RangeActions, rangeControl } from "./range-control.ts";
@@ -15,7 +15,6 @@ import type { Reader } from "./reader.ts";
 import { spanOf } from "./time-span.ts";
 import type { View } from "./view.ts";
 import { coarseness, transforms } from "./view-values.ts";
-import "../components/kurs-choice.ts";
 
 /** Where the controls lead. */
 export interface RateControlActions extends RangeActions {
@@ -116,7 +115,7 @@ function scaleChoice({ scale }: View, isRefused: boolean, { texts }: Reader, cho
     { value: "lin", text: texts["scale.lin"] },
     { value: "log", text: texts["scale.log"], disabled: isRefused },
   ];
-  return buttons(texts["scale.label"], isRefused ? "lin" : scale, choices, (value) =>
+  return choiceButtons(texts["scale.label"], isRefused ? "lin" : scale, choices, (value) =>
     choose({ scale: value === "log" ? "log" : "lin" }),
   );
 }
@@ -126,25 +125,12 @@ function viewChoice({ view }: View, { texts }: Reader, choose: Choose) {
     { value: "chart", text: texts["view.chart"] },
     { value: "table", text: texts["view.table"] },
   ];
-  return buttons(texts["control.view"], view === "table" ? "table" : "chart", choices, (value) =>
-    choose({ view: value === "table" ? "table" : "chart" }),
+  return choiceButtons(
+    texts["control.view"],
+    view === "table" ? "table" : "chart",
+    choices,
+    (value) => choose({ view: value === "table" ? "table" : "chart" }),
   );
-}
-
-function buttons(
-  label: string,
-  value: string,
-  choices: readonly Choice[],
-  choose: (value: string) => void,
-) {
-  return html`<kurs-choice
-    .label=${label}
-    .value=${value}
-    .choices=${choices}
-    @kurs-choose=${({ detail }: CustomEvent<{ value: string }>) => {
-      choose(detail.value);
-    }}
-  ></kurs-choice>`;
 }
 
 function select(
