@@ -14,7 +14,8 @@ select import_id as root from chain where undoes is null`;
 
 /**
  * A row for each period that the root import speaks of and whose current value changes: to what the newest import in
- * force says of it, or to nothing.
+ * force says of it, or to nothing. Which imports are undone is asked once, whatever the planner knows of the tables: with
+ * `not exists` it may ask for each version again, and an undo after hundreds of revisions of the same periods takes seconds.
  */
 const differenceText = `
 create temporary table difference on commit drop as
@@ -32,7 +33,7 @@ standing as (
   from touched
   join observation using (series_id, period)
   where import_id = said_by
-    and not exists (select from undone where undone.import_id = said_by)
+    and said_by not in (select import_id from undone)
   order by series_id, period, import_id desc
 )
 select
