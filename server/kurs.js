@@ -1,6 +1,8 @@
 #!/usr/bin/env node
 // The door of `npm start` and `npx kurs`. Node 20 does not run TypeScript, so this one file is plain JavaScript:
 // it builds client and server when the build is missing or older than its sources, then hands over to the build.
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -21,18 +23,23 @@ function changedAt(path) {
   return Math.max(entry.mtimeMs, ...readdirSync(path).map((name) => changedAt(join(path, name))));
 }
 
+/** Runs Vite in a process of its own, so that a server does not keep the memory that a build takes. What it prints goes to standard error.
+ * @param {string[]} target @returns {Promise<void>} */
+async function build(target) {
+  const vite = fileURLToPath(new URL("bin/vite.js", import.meta.resolve("vite/package.json")));
+  const wanted = [vite, "build", "--logLevel", "warn", ...target];
+  const child = spawn(process.execPath, wanted, { cwd: root, stdio: ["ignore", 2, 2] });
+  const [code] = await once(child, "exit");
+  if (code !== 0) throw new Error(`vite build ${target.join(" ")} ended with ${code}.`);
+}
+
 async function buildAll() {
-  const { build } = await import("vite");
   process.stderr.write("Building client and server …\n");
-  const configFile = join(root, "vite.config.ts");
-  process.chdir(root);
-  await build({ configFile, logLevel: "warn" });
-  await build({ configFile, logLevel: "warn", build: { ssr: true } });
+  await Promise.all([build([]), build(["--ssr"])]);
 }
 
 const newest = Math.max(...sources.map(changedAt));
 if (built.some((path) => changedAt(path) < newest)) {
-  const from = process.cwd();
   try {
     await buildAll();
   } catch (error) {
@@ -41,6 +48,5 @@ if (built.some((path) => changedAt(path) < newest)) {
     );
     process.exit(1);
   }
-  process.chdir(from);
 }
 await import(pathToFileURL(join(root, "dist/server/cli.js")).href);

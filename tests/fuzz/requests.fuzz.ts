@@ -5,7 +5,7 @@ import { once } from "node:events";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { ratesFile } from "../support/import-text.ts";
 import { readGauge } from "../support/read-gauge.ts";
-import { runKurs, startKurs } from "../support/run-kurs.ts";
+import { startKurs } from "../support/run-kurs.ts";
 import { type Fuzzed, fuzz } from "./fuzz.ts";
 
 const requests = Number(process.env.FUZZ_REQUESTS ?? 100_000);
@@ -19,8 +19,6 @@ beforeAll(async () => {
   folder = await mkdtemp(join(await realpath(tmpdir()), "kurs-fuzz-"));
   // As root, PostgreSQL runs as a user who must be able to enter.
   await chmod(folder, 0o755);
-  // A server that builds itself first has more memory than one at work.
-  await runKurs(["--help"], {});
 });
 afterAll(() => rm(folder, { recursive: true, force: true, maxRetries: 20 }));
 
