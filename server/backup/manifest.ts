@@ -65,13 +65,21 @@ export function readManifest(text: string): Manifest {
 
 /** The refusal of a file that does not even begin as a backup does. */
 export function noBackup(cause?: unknown): KursError {
-  const detail = "This is no backup of Kurs, or it is damaged at its very beginning.";
+  const detail =
+    "This is no backup of Kurs, or it is damaged at its very beginning. Nothing was restored.";
   return new KursError("unreadable-file", detail, { cause });
 }
 
 /** The refusal of a file that began as a backup and is none. */
 export function damaged(reason: string, cause?: unknown): KursError {
   const detail = `The backup is damaged: ${reason}. Nothing was restored.`;
+  return new KursError("unreadable-file", detail, { cause });
+}
+
+/** The refusal of a file that begins as a backup and breaks off. */
+export function incomplete(cause: unknown): KursError {
+  const detail =
+    "The backup is incomplete: its file breaks off, as after a copy that was not finished. Nothing was restored.";
   return new KursError("unreadable-file", detail, { cause });
 }
 

@@ -4,7 +4,7 @@ import type { ReadableStream } from "node:stream/web";
 import { createGunzip } from "node:zlib";
 import { createTarDecoder, type ParsedTarEntry } from "modern-tar";
 import { KursError } from "../domain/kurs-error.ts";
-import { damaged } from "./manifest.ts";
+import { damaged, incomplete } from "./manifest.ts";
 
 /** What is not cut into pieces is short. */
 const longestText = 64 * 1024 * 1024;
@@ -75,9 +75,16 @@ async function* faultless<T>(chunks: AsyncIterable<T>): AsyncGenerator<T> {
   }
 }
 
+/** Whether what unpacks says that its input stopped before its end, or an error came of that. */
+export function isCutOff(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return (error as NodeJS.ErrnoException).code === "Z_BUF_ERROR" || isCutOff(error.cause);
+}
+
 /** What cannot be read from the disk is not the archive's fault; all else is. */
 function explain(error: unknown): unknown {
   if (!(error instanceof Error) || error instanceof KursError) return error;
   const { syscall } = error as NodeJS.ErrnoException;
+  if (isCutOff(error)) return incomplete(error);
   return syscall === undefined ? damaged(`it cannot be unpacked (${error.message})`, error) : error;
 }

@@ -31,7 +31,7 @@ import {
   readManifest,
   type RowCounts,
 } from "./manifest.ts";
-import { ArchiveReader } from "./read-archive.ts";
+import { ArchiveReader, isCutOff } from "./read-archive.ts";
 
 /**
  * Brings everything of a backup into an empty database, migrated or not, in one transaction: all of it, checked against
@@ -77,7 +77,7 @@ async function fill(db: Writer, folder: string, archive: ArchiveReader): Promise
 
 async function readFirst(archive: ArchiveReader): Promise<Manifest> {
   const text = await archive.readText(names.manifest).catch((error: unknown) => {
-    throw error instanceof KursError ? noBackup(error) : error;
+    throw error instanceof KursError && !isCutOff(error) ? noBackup(error) : error;
   });
   return readManifest(text);
 }

@@ -2,6 +2,7 @@ import { open } from "node:fs/promises";
 import type { Readable } from "node:stream";
 import { Command } from "commander";
 import { restore } from "../backup/restore.ts";
+import { KursError } from "../domain/kurs-error.ts";
 import { StartError } from "../contract/start-error.ts";
 import { countsOf } from "./backup.ts";
 import { migrationsFolder, openUnmigrated } from "./open-kurs.ts";
@@ -15,12 +16,21 @@ export const restoreCommand = new Command("restore")
     const packed = file === "-" ? process.stdin : await openFile(file);
     const kurs = await openUnmigrated("restore");
     try {
-      const rows = await restore(kurs.pool, migrationsFolder, packed);
+      const rows = await restore(kurs.pool, migrationsFolder, packed).catch((error: unknown) => {
+        throw naming(file, error);
+      });
       print(`Restored ${countsOf(rows)}.`);
     } finally {
       await kurs.close();
     }
   });
+
+/** What is wrong with a file says which file. */
+function naming(file: string, error: unknown): unknown {
+  if (!(error instanceof KursError) || error.kind !== "unreadable-file") return error;
+  const name = file === "-" ? "standard input" : file;
+  return new KursError(error.kind, `${name}: ${error.message}`, { cause: error });
+}
 
 /** Opened first, so that a wrong name makes no database. */
 async function openFile(file: string): Promise<Readable> {

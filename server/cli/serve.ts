@@ -78,7 +78,6 @@ async function start(kurs: OpenKurs, running: Running, told: AbortSignal): Promi
   );
   const left = await running.jobs.recover();
   if (left > 0) log.warn({ jobs: left }, "import jobs were left by a server that is gone");
-  const token = await firstToken(pool, folder);
   told.throwIfAborted();
   void running.listening.open();
   const { server, adopt } = createAppServer();
@@ -98,6 +97,11 @@ async function start(kurs: OpenKurs, running: Running, told: AbortSignal): Promi
     build: buildTag(),
   });
   adopt(app);
+  // Only now: a token made before a start that fails at the port would be shown to nobody.
+  const token = await firstToken(pool, folder).catch((error: unknown) => {
+    server.close().closeAllConnections();
+    throw error;
+  });
   if (!settings.DATABASE_URL) process.stdout.write(`Data are kept in ${folder}\n`);
   process.stdout.write(`Kurs is ready at ${address}\n`);
   if (token) process.stdout.write(`Import token: ${token}\n`);

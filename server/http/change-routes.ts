@@ -5,6 +5,7 @@ import type { ImportChange, ImportChanges } from "../contract/import-change.ts";
 import { formatPeriod } from "../contract/period.ts";
 import { formatRow } from "../csv/format-row.ts";
 import { exact, type Wire } from "../domain/exact-json.ts";
+import { toldDecimals } from "../domain/told-decimals.ts";
 import { KursError } from "../domain/kurs-error.ts";
 import { type Pool, reading } from "../sql/database.ts";
 import { type ChangeRow, selectChanges } from "../sql/select-changes.ts";
@@ -60,8 +61,16 @@ function toChange({
   status,
   line,
 }: ChangeRow): Wire<ImportChange> {
-  const [before, after] = [exact(from), exact(to)];
-  return { series, period: formatPeriod(period, frequency), from: before, to: after, status, line };
+  return {
+    series,
+    period: formatPeriod(period, frequency),
+    from: exact(from),
+    ...toldDecimals("fromDecimals", from),
+    to: exact(to),
+    ...toldDecimals("toDecimals", to),
+    status,
+    line,
+  };
 }
 
 function toLine({ series, frequency, period, from, to, status, line }: ChangeRow): string {

@@ -6,6 +6,7 @@ import type { Pool } from "../sql/database.ts";
 import type { Listening } from "../sql/listen.ts";
 import { ChangeFeed } from "./change-feed.ts";
 import type { ClientOf } from "./client-address.ts";
+import { goOnUntilLeft } from "./had-all.ts";
 import { OpenStreams } from "./open-streams.ts";
 import { parse } from "./parse.ts";
 import { route } from "./route.ts";
@@ -55,6 +56,7 @@ function begin(res: Response, after: number): void {
     // Not used again, which would hold up a server that stops.
     Connection: "close",
   });
+  goOnUntilLeft(res);
   res.write(`retry: ${retryMs}\nid: ${after}\n\n`);
 }
 

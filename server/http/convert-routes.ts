@@ -9,7 +9,7 @@ import { fractionOf, roundToDecimals } from "../domain/fraction.ts";
 import { type AnswerParts, answering, jsonContent } from "./answer.ts";
 import { describeBasis } from "./describe-rate.ts";
 import { KnownPaths } from "./known-paths.ts";
-import { noRate } from "./no-rate.ts";
+import { noRateThen } from "./no-rate.ts";
 import { readLatest } from "./read-latest.ts";
 import { route } from "./route.ts";
 
@@ -30,7 +30,7 @@ export function convertRoutes(parts: AnswerParts): Router {
         body: async () => {
           const asked = { base: from, quotes: [to], date, source, asOf, moment };
           const latest = (await readLatest(db, asked, known)).get(to);
-          if (!latest) throw noRate(asked);
+          if (!latest) throw await noRateThen(db, asked);
           return jsonContent<Conversion>({
             from,
             to,

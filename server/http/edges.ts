@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { RequestHandler } from "express";
 import helmet from "helmet";
 import { allowedMethods } from "./allowed-methods.ts";
+import { hadAll } from "./had-all.ts";
 import { pagePolicy } from "./page-policy.ts";
 import type { RequestLog } from "./request-log.ts";
 
@@ -64,7 +65,7 @@ function logging(log: RequestLog): RequestHandler {
     res.on("close", () => {
       const { method, path } = req;
       const ms = Math.round(performance.now() - began);
-      const ended = res.writableFinished;
+      const ended = hadAll(res);
       const { by } = res.locals as Locals;
       const line = { id, method, path, status: res.statusCode, ms, ended };
       log.write(new Date(), by === undefined ? line : { ...line, by });

@@ -4,7 +4,8 @@ import type { EventChange, EventsImported, WholeEvent } from "../contract/event.
 import { fillPath, paths } from "../contract/paths.ts";
 import { importEvents } from "../import/import-events.ts";
 import { type ImportTurns, turnOf } from "../import/import-turns.ts";
-import { type Pool, writing } from "../sql/database.ts";
+import { refusingRevoked, writingAs } from "../import/token.ts";
+import type { Pool } from "../sql/database.ts";
 import { selectEvent } from "../sql/select-events.ts";
 import { deleteEvent, insertEvents, type NewEvent, updateEvents } from "../sql/write-events.ts";
 import type { Authorize } from "./authorize.ts";
@@ -33,8 +34,7 @@ export function eventWrites({ pool, authorize, turns }: EventWriteParts): Router
       const by = await authorize(req);
       const { lang } = parse(endpoints.postEvent.query, req.query);
       const event = toRow(await readJson(req, res, endpoints.postEvent.body));
-      await authorize(req);
-      const [id = 0] = await writing(pool, (db) => insertEvents(db, [event], by));
+      const [id = 0] = await writingAs(pool, by, (db) => insertEvents(db, [event], by));
       res.location(fillPath(paths.event, { id: String(id) }));
       sendJson<WholeEvent>(res, describeWholeEvent({ ...event, id }, languageOf(req, lang)), 201);
     })
@@ -44,9 +44,9 @@ export function eventWrites({ pool, authorize, turns }: EventWriteParts): Router
       const counts = await turns.seated(by, (seat) =>
         receivingFile(req, mostFileBytes, async ({ path }) => {
           await turnOf(seat, leaving(res));
-          // A file may come for hours, and a token may be revoked meanwhile.
+          // A file may come for hours, and is not read in vain.
           await authorize(req);
-          return importEvents(pool, path, by);
+          return importEvents(pool, path, by, refusingRevoked(by));
         }),
       );
       sendJson<EventsImported>(res, counts);
@@ -56,16 +56,15 @@ export function eventWrites({ pool, authorize, turns }: EventWriteParts): Router
       const { lang } = parse(endpoints.putEvent.query, req.query);
       const id = readEventId(req.params.id);
       const event = { ...toRow(await readJson(req, res, endpoints.putEvent.body)), id };
-      await authorize(req);
-      const written = await writing(pool, (db) => updateEvents(db, [event], by));
+      const written = await writingAs(pool, by, (db) => updateEvents(db, [event], by));
       if (written === 0) throw noEvent(req.params.id);
       sendJson<WholeEvent>(res, describeWholeEvent(event, languageOf(req, lang)));
     })
     .delete(route(endpoints.deleteEvent.path), async (req, res) => {
-      await authorize(req);
+      const by = await authorize(req);
       parse(endpoints.deleteEvent.query, req.query);
       const id = readEventId(req.params.id);
-      const removed = await writing(pool, async (db) => {
+      const removed = await writingAs(pool, by, async (db) => {
         const row = await selectEvent(db, id);
         if (row) await deleteEvent(db, id);
         return row;

@@ -11,10 +11,10 @@ import { type ImportTurns, type Seat, turnOf } from "../import/import-turns.ts";
 import { keptBytes } from "../import/kept-file.ts";
 import { readMapping } from "../import/mapping.ts";
 import { readReport } from "../import/read-report.ts";
-import { refuseRevoked } from "../import/token.ts";
+import { refusingRevoked } from "../import/token.ts";
 import { undo } from "../import/undo.ts";
 import { watched } from "../import/watch-import.ts";
-import { type Pool, type Reader, reading, type Writer } from "../sql/database.ts";
+import { type Pool, type Reader, reading } from "../sql/database.ts";
 import { type ImportRow, selectImport, selectImports } from "../sql/select-imports.ts";
 import type { Authorize } from "./authorize.ts";
 import { readCursor, writeCursor } from "./cursor.ts";
@@ -96,7 +96,7 @@ export function importRoutes(parts: ImportParts): Router {
             mapping: mapping === null ? undefined : readMapping(mapping),
             mappingName,
             today,
-            beforeCommit: (db: Writer) => refuseRevoked(db, by),
+            beforeCommit: refusingRevoked(by),
           };
           const hear = journal.entry({ by, file: request.name, requestId: idOf(res) });
           if (prefersJob(req)) return answerWithJob(res, { pool, jobs, request, hear, seat });
@@ -113,8 +113,9 @@ export function importRoutes(parts: ImportParts): Router {
       const hear = journal.entry({ by, file: null, undoes: id, requestId: idOf(res) });
       const undoing = async (seat: Seat) => {
         await turnOf(seat, AbortSignal.any([cutting, leaving(res)]));
+        // An undo may wait for a long import, and is not begun in vain.
         await authorize(req);
-        return watched(hear, () => undo(pool, id, by));
+        return watched(hear, () => undo(pool, id, by, refusingRevoked(by)));
       };
       sendReport(res, await turns.seated(by, undoing));
     });

@@ -4,6 +4,7 @@ import type { Mapping } from "../contract/mapping.ts";
 import type { Mappings } from "../contract/stored-mapping.ts";
 import { KursError } from "../domain/kurs-error.ts";
 import { readMapping, saveMapping } from "../import/mapping.ts";
+import { refusingRevoked } from "../import/token.ts";
 import { type Pool, reading } from "../sql/database.ts";
 import { selectMapping, selectMappings } from "../sql/mapping.ts";
 import type { Authorize } from "./authorize.ts";
@@ -39,9 +40,7 @@ export function mappingRoutes({ pool, readers, authorize }: MappingParts): Route
       const by = await authorize(req);
       parse(endpoints.putMapping.query, req.query);
       const mapping = readMapping(await readText(req, res));
-      // A body may come slowly, and a token be revoked meanwhile.
-      await authorize(req);
-      await saveMapping(pool, { name: req.params.name, mapping, by });
+      await saveMapping(pool, { name: req.params.name, mapping, by }, refusingRevoked(by));
       sendJson<Mapping>(res, mapping);
     });
 }

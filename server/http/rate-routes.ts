@@ -2,7 +2,7 @@ import { Router } from "express";
 import { endpoints } from "../contract/endpoints.ts";
 import { type AnswerParts, answering } from "./answer.ts";
 import type { KnownPaths } from "./known-paths.ts";
-import { noRate } from "./no-rate.ts";
+import { noRateThen } from "./no-rate.ts";
 import { refusedParameter } from "./observation-question.ts";
 import { ratesContent } from "./rates-content.ts";
 import { readLatest } from "./read-latest.ts";
@@ -19,8 +19,9 @@ export function rateRoutes(parts: AnswerParts, known: KnownPaths): Router {
         scope: { dataset: "FX" },
         dependsOnToday: date === null,
         body: async () => {
-          const latest = await readLatest(db, { base, quotes, date, source, asOf, moment }, known);
-          if (latest.size === 0) throw noRate({ base, quotes, source, date });
+          const asked = { base, quotes, date, source, asOf, moment };
+          const latest = await readLatest(db, asked, known);
+          if (latest.size === 0) throw await noRateThen(db, asked);
           return ratesContent(query, date ?? today, latest);
         },
       };

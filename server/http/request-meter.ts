@@ -1,6 +1,7 @@
 import type { Request, RequestHandler, Response } from "express";
 import { Counter, Histogram, type Registry } from "prom-client";
 import { paths } from "../contract/paths.ts";
+import { hadAll } from "./had-all.ts";
 
 /** From a kept connection's round trip to the longest statement, in seconds. */
 const buckets = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
@@ -59,7 +60,7 @@ export class RequestMeter {
     const method = methods.has(req.method) ? req.method : "other";
     const route = routeOf(req, res);
     // What was cut off before its last byte is told apart, as proxies do it.
-    const status = res.writableFinished ? String(res.statusCode) : "499";
+    const status = hadAll(res) ? String(res.statusCode) : "499";
     this.#requests.inc({ method, route, status });
     if (route !== paths.changes) this.#seconds.observe({ method, route }, ms / 1_000);
   }

@@ -4,6 +4,7 @@ import type { Source, Sources } from "../contract/source.ts";
 import { KursError } from "../domain/kurs-error.ts";
 import { changeSource } from "../import/change-source.ts";
 import { describeSource } from "../import/describe-source.ts";
+import { refusingRevoked } from "../import/token.ts";
 import type { Pool } from "../sql/database.ts";
 import { selectSources } from "../sql/select-sources.ts";
 import { type AnswerParts, answering, jsonContent } from "./answer.ts";
@@ -38,12 +39,10 @@ export function sourceRoutes(parts: AnswerParts, pool: Pool, authorize: Authoriz
       }),
     )
     .put(route(endpoints.putSource.path), async (req, res) => {
-      await authorize(req);
+      const by = await authorize(req);
       parse(endpoints.putSource.query, req.query);
       const change = await readJson(req, res, endpoints.putSource.body);
-      // A body may come slowly, and a token be revoked meanwhile.
-      await authorize(req);
-      const row = await changeSource(pool, req.params.code, change);
+      const row = await changeSource(pool, req.params.code, change, refusingRevoked(by));
       sendJson<Source>(res, describeSource(row, languageOf(req, undefined)));
     });
 }

@@ -1,7 +1,7 @@
 import { DatasetDefinition } from "../contract/dataset-definition.ts";
 import { KursError } from "../domain/kurs-error.ts";
 import { type Pool, type Writer, writing } from "../sql/database.ts";
-import { selectDatasets } from "../sql/select-datasets.ts";
+import { hasSeries, selectDatasets } from "../sql/select-datasets.ts";
 import { mergeSourceMembers, upsertDataset } from "../sql/upsert-dataset.ts";
 import { retitleSeries } from "./retitle-series.ts";
 
@@ -38,7 +38,7 @@ function refusal(errors: { parameter: string; message: string }[]): KursError {
 
 async function refuseOtherKeys(db: Writer, { code, dimensions }: DatasetDefinition): Promise<void> {
   const [known] = await selectDatasets(db, code);
-  if (!known || known.seriesCount === 0) return;
+  if (!known || !(await hasSeries(db, code))) return;
   const wanted = dimensions.map((dimension) => dimension.code).join(".");
   const present = known.dimensions.map((dimension) => dimension.code).join(".");
   if (wanted !== present) {

@@ -1,7 +1,7 @@
 import type { EventsImported } from "../contract/event.ts";
 import type { Titles } from "../contract/language.ts";
 import type { ProblemError } from "../contract/problem.ts";
-import { type Pool, writing } from "../sql/database.ts";
+import { type BeforeCommit, type Pool, writing } from "../sql/database.ts";
 import { type EventRow, selectEventsOn } from "../sql/select-events.ts";
 import { insertEvents, lockEvents, type NewEvent, updateEvents } from "../sql/write-events.ts";
 import { gainOf, type GatheredEvent, gatherEvents, occasionOf } from "./gather-events.ts";
@@ -12,7 +12,12 @@ import { unpacking } from "./unpack.ts";
  * Brings in a CSV file of events, all or none. An event that is there already is left as it is, or gains the languages
  * that it lacked. Throws a KursError: "unreadable-file", or "rejected-rows" with every bad line.
  */
-export async function importEvents(pool: Pool, path: string, by: string): Promise<EventsImported> {
+export async function importEvents(
+  pool: Pool,
+  path: string,
+  by: string,
+  beforeCommit?: BeforeCommit,
+): Promise<EventsImported> {
   const { events, errors } = gatherEvents(await unpacking(path, readEvents));
   if (errors.length > 0) throw rejection(errors);
   return writing(pool, async (db) => {
@@ -22,6 +27,7 @@ export async function importEvents(pool: Pool, path: string, by: string): Promis
     if (faults.length > 0) throw rejection(faults);
     await insertEvents(db, added, by);
     await updateEvents(db, translated, by);
+    await beforeCommit?.(db);
     return {
       added: added.length,
       translated: translated.length,

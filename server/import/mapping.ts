@@ -3,7 +3,7 @@ import { basename, join } from "node:path";
 import { Mapping } from "../contract/mapping.ts";
 import { MappingName } from "../contract/stored-mapping.ts";
 import { KursError } from "../domain/kurs-error.ts";
-import { type Pool, writing } from "../sql/database.ts";
+import { type BeforeCommit, type Pool, writing } from "../sql/database.ts";
 import { upsertMapping } from "../sql/mapping.ts";
 
 /** Reads a mapping from JSON text. Throws "invalid-body" with one entry for each fault; `name` says what it is a mapping of. */
@@ -22,13 +22,17 @@ export function readMapping(text: string, name = "The mapping"): Mapping {
 export async function saveMapping(
   pool: Pool,
   { name, mapping, by }: { name: string; mapping: Mapping; by: string },
+  beforeCommit?: BeforeCommit,
 ): Promise<void> {
   const { success, error } = MappingName.safeParse(name);
   if (!success) {
     const message = `name ${error.issues[0]?.message ?? "is wrong"}`;
     throw new KursError("invalid-query", message, { errors: [{ parameter: "name", message }] });
   }
-  await writing(pool, (db) => upsertMapping(db, { name, mapping, savedBy: by }));
+  await writing(pool, async (db) => {
+    await upsertMapping(db, { name, mapping, savedBy: by });
+    await beforeCommit?.(db);
+  });
 }
 
 /** Stores every mapping of a folder, each under its file's name; nothing when there is no such folder. */

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import { KursError } from "../domain/kurs-error.ts";
-import { type Pool, reading, type Writer, writing } from "../sql/database.ts";
+import { type BeforeCommit, type Pool, reading, type Writer, writing } from "../sql/database.ts";
 import { insertToken, isTokenInForce, noteTokenUse, selectToken } from "../sql/token.ts";
 
 /** Makes a token of 256 random bits under a label. Only its hash is kept, so this is the one time that it is seen. Throws "conflict" when the label is taken. */
@@ -25,10 +25,28 @@ export async function labelOfToken(
   return found?.label;
 }
 
-/** Throws "unauthorized" when the token of a label was revoked, which may be hours after its import was let in; nothing is stored then. */
-export async function refuseRevoked(db: Writer, label: string): Promise<void> {
-  if (await isTokenInForce(db, label)) return;
-  throw new KursError("unauthorized", `The token ${label} was revoked; nothing was stored.`);
+/**
+ * Throws "unauthorized" when the token of a label was revoked, which may be hours after what is written was let in;
+ * nothing is stored then.
+ */
+export function refusingRevoked(label: string): BeforeCommit {
+  return async function refuseRevoked(db) {
+    if (await isTokenInForce(db, label)) return;
+    throw new KursError("unauthorized", `The token ${label} was revoked; nothing was stored.`);
+  };
+}
+
+/** Runs what the holder of a token writes in a transaction, which is stored only while the token is in force. */
+export function writingAs<T>(
+  pool: Pool,
+  label: string,
+  work: (db: Writer) => Promise<T>,
+): Promise<T> {
+  return writing(pool, async (db) => {
+    const result = await work(db);
+    await refusingRevoked(label)(db);
+    return result;
+  });
 }
 
 function hashToken(token: string): string {

@@ -1,6 +1,6 @@
 import { type Wire, writeJson } from "../domain/exact-json.ts";
 import { KursError } from "../domain/kurs-error.ts";
-import { type Pool, writing } from "../sql/database.ts";
+import { type BeforeCommit, type Pool, writing } from "../sql/database.ts";
 import { insertImport, lockImports, setReport, timeImport } from "../sql/insert-import.ts";
 import { selectImport } from "../sql/select-imports.ts";
 import { undoImport } from "../sql/undo-import.ts";
@@ -11,7 +11,12 @@ import { describeDifference } from "./describe-difference.ts";
  * Takes an import back, as an import of its own: each period is again what the newest import in force says. What a later
  * import has revised since stays. Throws a KursError: "not-found", or "conflict" when the import is undone already.
  */
-export async function undo(pool: Pool, id: number, by: string): Promise<Wire<ImportReport>> {
+export async function undo(
+  pool: Pool,
+  id: number,
+  by: string,
+  beforeCommit?: BeforeCommit,
+): Promise<Wire<ImportReport>> {
   return writing(pool, async (db) => {
     await lockImports(db);
     const target = await selectImport(db, id);
@@ -57,6 +62,7 @@ export async function undo(pool: Pool, id: number, by: string): Promise<Wire<Imp
       undoneBy: null,
     };
     await setReport(db, undoing, writeJson(report));
+    await beforeCommit?.(db);
     return report;
   });
 }

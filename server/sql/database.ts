@@ -1,5 +1,6 @@
 import pg from "pg";
 import { abortable } from "./abortable.ts";
+import { endSilent } from "./end-silent.ts";
 
 declare const mayWrite: unique symbol;
 
@@ -8,9 +9,14 @@ export type Reader = Pick<pg.PoolClient, "query">;
 /** A connection inside a transaction that may write. */
 export type Writer = Reader & { readonly [mayWrite]: true };
 export type Pool = pg.Pool;
+/** Has the last word in a transaction that writes: where it throws, nothing is stored. */
+export type BeforeCommit = (db: Writer) => Promise<void>;
 
 /** No answer that is read takes longer to find. */
 const mostReadMs = 30_000;
+
+/** How much longer than a statement may take its reader waits, for the way there and back. */
+const patience = 7 / 6;
 
 /** Where a database is: an address, or its parts. */
 export type Connection =
@@ -71,7 +77,8 @@ const noted = () => undefined;
 /**
  * A pool beside another, to the same database, of connections that cannot write: a single statement is a transaction of
  * its own there, without one to begin and one to end it, and readers do not wait for writers' connections. A statement
- * there ends after `mostMs`, and a transaction in which nothing is asked for three times as long.
+ * there ends after `mostMs`, a transaction in which nothing is asked for three times as long, and a connection that a
+ * network fell silent under a sixth later than its statement would have.
  */
 export function createReaders(
   { options }: pg.Pool,
@@ -89,6 +96,7 @@ export function createReaders(
   });
   pool.on("error", onError);
   keepClean(pool);
+  endSilent(pool, mostMs * patience);
   return pool;
 }
 

@@ -39,7 +39,7 @@ select
 from dataset
 left join lateral (
   select
-    count(*) as count,
+    count(first) as count,
     (array_agg(json_build_object('start', first, 'frequency', frequency) order by first, ${coarsestFirst}) filter (where first is not null))[1] as first,
     (array_agg(json_build_object('start', last, 'frequency', frequency) order by last desc, ${coarsestFirst}) filter (where last is not null))[1] as last
   from (
@@ -65,7 +65,7 @@ where $2::text is null or dataset.dataset_code = $2
 order by dataset.position`,
 );
 
-/** Datasets in the order in which they were defined: all, or the one of a code. As of an import they have the series that one had brought by then. */
+/** Datasets in the order in which they were defined: all, or the one of a code. They have the series of which something stands, or stood as of an import. */
 export async function selectDatasets(
   db: Reader,
   code: string | null,
@@ -73,6 +73,12 @@ export async function selectDatasets(
 ): Promise<DatasetRow[]> {
   const { rows } = await db.query<DatasetRow>(bind(statement, asOf, [code]));
   return rows;
+}
+
+/** Whether a dataset has series, also such as an undo has left empty, whose keys stand all the same. */
+export async function hasSeries(db: Reader, code: string): Promise<boolean> {
+  const { rowCount } = await db.query("select from series where dataset_code = $1 limit 1", [code]);
+  return rowCount === 1;
 }
 
 /** A code that a dimension may take. */

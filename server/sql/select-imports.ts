@@ -61,6 +61,13 @@ export async function selectSameImport(db: Reader, sha256: string, mapping: stri
   return rows[0];
 }
 
+/** When the first import was committed; null before. */
+export async function selectFirstMoment(db: Reader): Promise<string | null> {
+  const text = "select committed_at as at from import order by import_id limit 1";
+  const { rows } = await db.query<{ at: string }>(text);
+  return rows[0]?.at ?? null;
+}
+
 const momentText = `
 select coalesce(max(import_id), 0) as id, clock_timestamp() > $1::timestamptz + interval '1 millisecond' as passed
 from import

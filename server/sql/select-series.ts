@@ -2,7 +2,7 @@ import type { Titles } from "../contract/language.ts";
 import type { Frequency } from "../contract/period.ts";
 import type { Kind } from "../contract/series.ts";
 import type { Reader } from "./database.ts";
-import { type AsOf, asOfStatement, bind } from "./visible.ts";
+import { type AsOf, asOfStatement, bind, stands } from "./visible.ts";
 
 /** A series with what its visible observations add up to; periods by their first days. */
 export interface SeriesRow {
@@ -97,6 +97,7 @@ page as materialized (
       select from series_change
       where series_change.series_id = series.series_id and import_id <= $1
     ))
+    and ${stands(visible)}
   order by dataset_code, series_key
   limit $10
 )`,
@@ -104,7 +105,7 @@ page as materialized (
   ),
 );
 
-/** Series in order of dataset and key: as of an import those that one had brought by then. */
+/** Series of which something stands, in order of dataset and key: as of an import those of which something stood then. */
 export async function selectSeries(
   db: Reader,
   asOf: AsOf,

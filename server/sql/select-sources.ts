@@ -1,8 +1,9 @@
 import type { Titles } from "../contract/language.ts";
 import type { SourceKind } from "../contract/source.ts";
 import type { Reader } from "./database.ts";
+import { isCurrent, stands } from "./visible.ts";
 
-/** A source with how many series it has and the last import that changed one of them. */
+/** A source with how many series it has of which something stands, and the last import that changed one of them. */
 export interface SourceRow {
   code: string;
   name: Titles;
@@ -26,7 +27,7 @@ select
 from source
 cross join lateral (
   select
-    count(*) as series_count,
+    count(*) filter (where ${stands(isCurrent)}) as series_count,
     max((select max(import_id) from series_change where series_change.series_id = series.series_id)) as import_id
   from series
   where series.source_code = source.source_code

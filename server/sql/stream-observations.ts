@@ -1,4 +1,3 @@
-import Cursor from "pg-cursor";
 import type { Status } from "../contract/observation.ts";
 import type { Reader } from "./database.ts";
 import type { ObservationRow } from "./select-observations.ts";
@@ -19,7 +18,9 @@ export interface StreamedRange {
 /** Fewer than a megabyte of text, more than a round trip costs. */
 const batchRows = 5_000;
 
-// A cursor knows nothing of the pool's parsers, so that all comes as text.
+/** Of PostgreSQL's own kind: of one of the protocol's, all batches together would have the time of one statement. */
+const cursor = "streamed_observations";
+
 const statement = (isOne: boolean, order: "asc" | "desc") =>
   asOfStatement(
     "stream-observations",
@@ -38,7 +39,8 @@ type Cells = [seriesId: string, period: string, value: string | null, status: St
 
 /**
  * The observations of series in batches, by period and then by series, in constant memory: the database goes on only
- * when the next batch is asked for. Who stops early ends the query; nothing else may be asked of `db` until then.
+ * when the next batch is asked for, each with the time of a statement of its own. `db` streams one at a time; who stops
+ * early ends it.
  */
 export async function* streamObservations(
   db: Reader,
@@ -48,24 +50,31 @@ export async function* streamObservations(
 ): AsyncGenerator<StreamedRow[]> {
   // By the index the first row comes at once; sorted, only when all are read.
   if (seriesIds.length === 1) await db.query("set local enable_sort = off");
-  const { text, values } = bind(statement(seriesIds.length === 1, order), asOf, [
-    seriesIds,
-    start,
-    end,
-  ]);
-  const cursor = db.query(new Cursor<Cells>(text, values, { rowMode: "array" }));
+  // All of it is read as a rule.
+  await db.query("set local cursor_tuple_fraction = 1");
+  const parts = [seriesIds, start, end];
+  const { text, values } = bind(statement(seriesIds.length === 1, order), asOf, parts);
+  await db.query(`declare ${cursor} no scroll cursor for ${text}`, values);
   const ending = { failed: false };
-  cursor.on("error", () => (ending.failed = true));
   try {
     for (;;) {
-      const rows = await cursor.read(batchRows);
+      const rows = await fetchBatch(db).catch((error: unknown) => {
+        ending.failed = true;
+        throw error;
+      });
       if (rows.length > 0) yield rows.map(toRow);
       if (rows.length < batchRows) return;
     }
   } finally {
-    // What has failed is closed already, and a connection that is gone would never say that it closed.
-    if (!ending.failed) await cursor.close();
+    // What has failed has taken the cursor with it.
+    if (!ending.failed) await db.query(`close ${cursor}`);
   }
+}
+
+async function fetchBatch(db: Reader): Promise<Cells[]> {
+  const text = `fetch ${batchRows} from ${cursor}`;
+  const { rows } = await db.query<Cells>({ text, rowMode: "array" });
+  return rows;
 }
 
 function toRow([seriesId, period, value, status]: Cells): StreamedRow {

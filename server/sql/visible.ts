@@ -15,12 +15,26 @@ export interface AsOfStatement {
 export function asOfStatement(name: string, write: (visible: string) => string): AsOfStatement {
   return {
     name,
-    current: write("$1::integer is null and observation.superseded_by is null"),
+    current: write(`$1::integer is null and ${isCurrent}`),
     asOf: write(
       "observation.import_id <= $1::integer and (observation.superseded_by is null or observation.superseded_by > $1::integer)",
     ),
   };
 }
+
+/** The condition on observations of now. */
+export const isCurrent = "observation.superseded_by is null";
+
+/**
+ * A condition on `series`: of it something stands, which an undo may have ended. As a value, it stays one look into the
+ * index for each series; an "exists" may become a join with all observations.
+ */
+export const stands = (visible: string) => `coalesce((
+  select true
+  from observation
+  where observation.series_id = series.series_id and not withdrawn and ${visible}
+  limit 1
+), false)`;
 
 /** The form for a moment, ready for `query`, with the import's number put before the other values. */
 export function bind({ name, current, asOf: past }: AsOfStatement, asOf: AsOf, values: unknown[]) {

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, stat, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -70,10 +70,20 @@ describe("kurs backup FILE", () => {
 
 describe("kurs restore FILE", () => {
   it("says in one line what is wrong with the file", async () => {
+    const half = join(folder, "half.tar.gz");
+    await runKurs(["backup", half], { DATABASE_URL: from.url });
+    await truncate(half, (await stat(half)).size / 2);
     const refusals: [file: string, line: RegExp][] = [
       [join(folder, "nowhere.tar.gz"), /^The backup cannot be read: .*\n$/],
       [folder, /^The backup cannot be read: .*\n$/],
-      ["README.md", /^This is no backup of Kurs, or it is damaged at its very beginning\.\n$/],
+      [
+        "README.md",
+        /^README\.md: This is no backup of Kurs, or it is damaged at its very beginning\. Nothing was restored\.\n$/,
+      ],
+      [
+        half,
+        /^\S*half\.tar\.gz: The backup is incomplete: its file breaks off, .* Nothing was restored\.\n$/,
+      ],
     ];
     const restore = async ([file, line]: (typeof refusals)[number]) => {
       const { code, stderr } = await runKurs(["restore", file], { DATABASE_URL: empty.url });

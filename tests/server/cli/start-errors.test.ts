@@ -11,6 +11,7 @@ import { runKurs, startKurs } from "../../support/run-kurs.ts";
 const database = cloneDatabase("empty");
 const newer = cloneDatabase("empty");
 const tokenless = cloneDatabase("empty");
+const older = cloneDatabase("empty");
 let folder: string;
 
 beforeAll(async () => {
@@ -34,15 +35,17 @@ const address = (changes: Partial<Record<"password" | "pathname" | "port" | "hos
   Object.assign(new URL(database.url), changes).href;
 
 describe.concurrent("a start that cannot be says why in one line", () => {
-  it("where something else listens at the port", async () => {
+  it("where something else listens at the port, and makes no token that nobody would see", async () => {
     const taken = createServer().listen(0, "127.0.0.1");
     await once(taken, "listening");
     const { port } = taken.address() as AddressInfo;
-    const line = await refusal({ DATABASE_URL: database.url, PORT: String(port) });
+    const line = await refusal({ DATABASE_URL: tokenless.url, PORT: String(port) });
     expect(line).toBe(
       `Kurs cannot listen at 127.0.0.1:${port}: something else listens there; stop it, or set PORT to another port.\n`,
     );
     taken.close();
+    const { rows } = await tokenless.pool.query("select from token");
+    expect(rows).toEqual([]);
   });
 
   it.each([
@@ -79,6 +82,18 @@ describe.concurrent("a start that cannot be says why in one line", () => {
     );
     const { rows } = await pool.query("select from migration where name = '9999_later'");
     expect(rows).toHaveLength(1);
+  });
+
+  it("where the PostgreSQL of DATABASE_URL is too old", async () => {
+    const { pool, url, connection } = older;
+    // Found before PostgreSQL's own, which nobody can set.
+    await pool.query(`
+      create schema old;
+      create function old.current_setting(text) returns text language sql return '140022';
+      alter database ${connection.database} set search_path = old, pg_catalog, public`);
+    expect(await refusal({ DATABASE_URL: url })).toBe(
+      "The PostgreSQL of DATABASE_URL is of version 14, and Kurs needs 15 or newer: upgrade it, or leave DATABASE_URL out to use the PostgreSQL that comes along.\n",
+    );
   });
 
   it("where the token cannot be kept, and makes none", async () => {

@@ -8,6 +8,17 @@ const key = { dataset: "FX", key: "D.USD.KGS.NBKR" };
 const ask = async (asOf?: string) =>
   (await app.ask("observations", key, asOf ? { asOf } : {})).text;
 
+it("asOf before the first import has no rate, and says that nothing was known then", async () => {
+  const { rows } = await app.database.pool.query<{ at: string }>(
+    "select min(committed_at) as at from import",
+  );
+  const detail = `Nothing was known as of 2020-01-01T23:59:59.999Z: the first import came at ${rows[0]!.at}.`;
+  for (const asked of ["latest?base=USD&quotes=KGS", "convert?from=USD&to=KGS&amount=1"]) {
+    const { body } = await app.refused(`/api/v1/rates/${asked}&asOf=2020-01-01`);
+    expect(body).toMatchObject({ type: "/problems/no-rate", detail });
+  }
+});
+
 it("asOf answers to the letter what was known at a moment, whatever was imported and undone since", async () => {
   const first = await postRates(app, { "2026-08-17": "87.4500" });
   const knownFirst = await ask();

@@ -71,6 +71,15 @@ it("has a fault of ours under the number that the answer bears, which says nothi
   expect(line).toMatchObject({ msg: "request failed", err: { code: "42P01" } });
 });
 
+it("tells of a stream of changes that its reader left as of an answer that ended", async () => {
+  const left = new AbortController();
+  const response = await fetch(`${app.address}/api/v1/changes`, { signal: left.signal });
+  await response.body!.getReader().read();
+  left.abort();
+  const number = response.headers.get("x-request-id");
+  await eventually(() => expect(linesOf(number)).toMatchObject([{ status: 200, ended: true }]));
+});
+
 it("has no token, no query and no line of a file", async () => {
   await fetch(`${app.address}/api/v1/series?q=secret-word&token=${token}`);
   await post("", "date,base,quote,rate\n2026-09-03,USD,KGS,secret-word\n");

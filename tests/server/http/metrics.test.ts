@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 import { startApp } from "../../support/app.ts";
 import { eventually } from "../../support/eventually.ts";
@@ -33,6 +34,13 @@ describe("GET /metrics", () => {
     }
   });
 
+  it("has the metrics that the README tells, and no others of its own", async () => {
+    const names = [...(await read()).matchAll(/^# TYPE (kurs_\w+)/gm)].map(([, name]) => name);
+    const rows = (await readFile("README.md", "utf8")).match(/^\| `kurs_.*$/gm) ?? [];
+    const told = rows.flatMap((row) => row.split("|")[1]!.match(/kurs_\w+/g) ?? []);
+    expect(told.sort()).toEqual(names.sort());
+  });
+
   it("counts requests by route and status, those that were kept and those that are not there", async () => {
     const route = "/api/v1/series/{dataset}/{key}/observations";
     const path = "/api/v1/series/FX/D.USD.KGS.MARKET/observations?last=3";
@@ -56,6 +64,16 @@ describe("GET /metrics", () => {
     const text = await read();
     expect(text).not.toContain(secret);
     expect(text).toContain('method="other"');
+  });
+
+  it("counts who leaves the stream of changes as answered, as that is its only end", async () => {
+    const left = new AbortController();
+    const path = `${app.address}/api/v1/changes`;
+    const { body } = await fetch(path, { signal: left.signal });
+    await body!.getReader().read();
+    left.abort();
+    await eventually(async () => expect(await requests("GET", "/api/v1/changes", "200")).toBe(1));
+    expect(await requests("GET", "/api/v1/changes", "499")).toBe(0);
   });
 
   it("times the answers that were made", async () => {

@@ -113,3 +113,57 @@ describe("a token that is revoked while the body of its request is on its way", 
     expect(await count(table)).toBe(before);
   });
 });
+
+/** What a request comes to whose token is revoked while it waits to write into a table. */
+async function revokedInTheMiddle(
+  table: string,
+  { method, path, body }: { method: string; path: string; body?: string },
+) {
+  const { pool } = app.database;
+  const label = `leaver ${(leavers += 1)}`;
+  const token = await createToken(pool, label);
+  const holder = await pool.connect();
+  await holder.query(`begin; lock table ${table} in exclusive mode`);
+  const headers = { Authorization: `Bearer ${token}`, "Content-Type": typeOf(path) };
+  const answered = fetch(app.address + path, { method, headers, ...(body && { body }) });
+  try {
+    await eventually(async () => {
+      const waiting =
+        "select from pg_locks where not granted and relation = $1::regclass and database = (select oid from pg_database where datname = current_database())";
+      expect((await pool.query(waiting, [table])).rowCount).toBe(1);
+    });
+    await writing(pool, (db) => revokeToken(db, label));
+  } finally {
+    await holder.query("commit");
+    holder.release();
+  }
+  return (await answered).status;
+}
+
+const typeOf = (path: string) =>
+  path.endsWith("/import") ? "text/csv" : "application/json; charset=utf-8";
+
+const rowsOf = async (table: string): Promise<unknown[]> =>
+  (await app.database.pool.query<object>(`select * from ${table} order by 1`)).rows;
+
+describe("a token that is revoked while what it writes is under way", () => {
+  it.each([
+    ["import", "POST", "/api/v1/imports/1/undo", undefined],
+    ["source", "PUT", "/api/v1/sources/MARKET", JSON.stringify({ rank: 7 })],
+    ["mapping", "PUT", "/api/v1/mappings/left", JSON.stringify({ decimal: "," })],
+    ["event", "POST", "/api/v1/events", JSON.stringify(event)],
+    ["event", "PUT", "/api/v1/events/1", JSON.stringify(event)],
+    ["event", "DELETE", "/api/v1/events/1", undefined],
+    [
+      "event",
+      "POST",
+      "/api/v1/events/import",
+      "start,end,countries,kind,title,text,source_name,source_url\n2026-08-20,,KG,policy,x,x,x,https://example.org\n",
+    ],
+  ])("changes nothing in the table %s by %s %s", async (table, method, path, body) => {
+    const before = await rowsOf(table);
+    const request = body === undefined ? { method, path } : { method, path, body };
+    expect(await revokedInTheMiddle(table, request)).toBe(401);
+    expect(await rowsOf(table)).toEqual(before);
+  });
+});
