@@ -82,10 +82,11 @@ function changeRow(
   </tr>`;
 }
 
-/** Both values with the digits that they have: none is added. */
-function valuesOf({ from, to, status }: ImportChange, { texts, locale }: DeskReader) {
-  const shown = (value: number | null, none: string) =>
-    value === null ? none : formatNumber(value, locale, decimalsOf(value));
+/** Both values with the digits that they have: none is added, none is lost. */
+function valuesOf(change: ImportChange, { texts, locale }: DeskReader) {
+  const { from, fromDecimals, to, toDecimals, status } = change;
+  const shown = (value: number | null, none: string, told?: number) =>
+    value === null ? none : formatNumber(value, locale, told ?? decimalsOf(value));
   const gone = status === null ? texts["receipt.withdrawn"] : texts["imports.noFigure"];
-  return { from: shown(from, "–"), to: shown(to, gone) };
+  return { from: shown(from, "–", fromDecimals), to: shown(to, gone, toDecimals) };
 }

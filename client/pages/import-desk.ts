@@ -6,6 +6,7 @@ import { type DialogHost, withToken } from "./ask-token.ts";
 import { type ImportEvent, type ImportFlow, nextFlow, startFlow } from "./import-flow.ts";
 import { ImportRun } from "./import-run.ts";
 import { failureOf } from "./kurs-page.ts";
+import { isStoring, keepStoring } from "./storing-job.ts";
 import { undoConfirmation } from "./undo-words.ts";
 
 /** What is known of the last runs, by their jobs: Back finds the file again. A reload does not. */
@@ -47,7 +48,9 @@ export class ImportDesk implements ReactiveController {
   reopen(job: string | null): void {
     if (job === (this.flow.job?.job ?? null)) return;
     this.#run.leave();
-    this.#happen({ type: "reopened", from: job === null ? null : (known.get(job) ?? null) });
+    const from = job === null ? null : (known.get(job) ?? null);
+    const purpose = job !== null && isStoring(job) ? "store" : "check";
+    this.#happen({ type: "reopened", from, purpose });
     if (job !== null) void this.#run.follow(job);
   }
 
@@ -126,6 +129,7 @@ export class ImportDesk implements ReactiveController {
   async #send(purpose: ImportFlow["purpose"]): Promise<void> {
     const job = await this.#run.send(this.flow, purpose);
     if (job === null) return;
+    if (purpose === "store") keepStoring(job);
     this.#paths.toJob(job);
     await this.#run.follow(job);
   }

@@ -56,18 +56,17 @@ function revisionTable(revisions: readonly Revision[], total: number, reader: De
 }
 
 function revisionRow(
-  { series, period, from, to, percent, line }: Revision,
+  { series, period, from, fromDecimals, to, toDecimals, percent, line }: Revision,
   { locale }: DeskReader,
 ) {
-  const decimals = Math.max(...[from, to].map((value) => (value === null ? 0 : decimalsOf(value))));
-  const figure = (value: number | null) =>
-    value === null ? "—" : formatNumber(value, locale, decimals);
+  const figure = (value: number | null, told?: number) =>
+    value === null ? "—" : formatNumber(value, locale, told ?? decimalsOf(value));
   const change = formatPercentChange(percent, locale);
   return html`<tr>
     <th scope="row">${series}</th>
     <td>${describePeriod(period, locale)}</td>
-    <td class="figure">${figure(from)}</td>
-    <td class="figure">${figure(to)}</td>
+    <td class="figure">${figure(from, fromDecimals)}</td>
+    <td class="figure">${figure(to, toDecimals)}</td>
     <td class="figure">
       <span aria-hidden="true">${change.glyph} ${change.text}</span
       ><span class="spoken">${change.spoken}</span>

@@ -48,7 +48,7 @@ export type ImportEvent =
   | { type: "heard"; job: ImportJob }
   | { type: "failed"; failure: Failure }
   | { type: "stopped" }
-  | { type: "reopened"; from: ImportFlow | null };
+  | { type: "reopened"; from: ImportFlow | null; purpose: ImportFlow["purpose"] };
 
 /** Before a file is chosen. */
 export const startFlow: ImportFlow = {
@@ -90,7 +90,7 @@ export function nextFlow(flow: ImportFlow, event: ImportEvent): ImportFlow {
     case "stopped":
       return { ...calm(flow), phase: phaseBehind({ ...flow, job: null }), wasCancelled: true };
     case "reopened":
-      return event.from ?? startFlow;
+      return event.from ?? { ...startFlow, purpose: event.purpose };
   }
 }
 

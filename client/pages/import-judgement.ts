@@ -101,6 +101,7 @@ export function importDecision(flow: ImportFlow, reader: DeskReader, actions: Ju
   const isReady = errors === 0 && unaccepted.length === 0 && file !== null;
   return html`${skipTick(report, skips, reader, actions)}
     ${warningTicks(report, accepted, reader, actions)}
+    ${counts.warnings === 0 ? nothing : html`<p class="quiet">${texts["import.warned"]}</p>`}
     ${file ? nothing : html`<p class="warned">${texts["import.fileGone"]}</p>`}
     ${isReady || !file ? nothing : html`<p id="why" class="quiet">${texts["import.ticksFirst"]}</p>`}
     <p>

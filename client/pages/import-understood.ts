@@ -94,13 +94,13 @@ function firstRows(
         </thead>
         <tbody>
           ${rows.map(
-            ({ line, series, period, value, status }) =>
+            ({ line, series, period, value, decimals, status }) =>
               html`<tr>
                 <th scope="row" class="figure">${formatNumber(line, locale, 0)}</th>
                 <td>${series}</td>
                 <td class="figure-text">${describePeriod(period, locale)}</td>
                 <td class="figure">
-                  ${value === null ? "—" : formatNumber(value, locale, decimalsOf(value))}
+                  ${value === null ? "—" : formatNumber(value, locale, decimals ?? decimalsOf(value))}
                 </td>
                 <td>${texts[`status.${status}`]}</td>
               </tr>`,

@@ -12,6 +12,7 @@ import { importChecked } from "./import-checked.ts";
 import { importChoice } from "./import-choice.ts";
 import { ImportDesk } from "./import-desk.ts";
 import { importDone } from "./import-done.ts";
+import { importFailure } from "./import-failure.ts";
 import type { ImportFlow } from "./import-flow.ts";
 import { importPageStyles } from "./import-page.styles.ts";
 import { importProgress } from "./import-progress.ts";
@@ -122,21 +123,9 @@ export class KursImportPage extends KursPage {
         <kurs-signed-in .texts=${texts}></kurs-signed-in>
       </div>
       <kurs-steps .texts=${texts} .label=${texts["import.steps"]} .steps=${steps}></kurs-steps>
-      ${this.#renderFailure()} ${this.#renderPhase()}
+      ${importFailure(this.#desk.flow, this, () => void this.#desk.retry(this.route.view.job))}
+      ${this.#renderPhase()}
     </div>`;
-  }
-
-  #renderFailure() {
-    const { failure, wasCancelled } = this.#desk.flow;
-    if (failure)
-      return html`<kurs-problem
-        .texts=${this.texts}
-        .failure=${failure}
-        @kurs-retry=${() => this.#desk.retry(this.route.view.job)}
-      ></kurs-problem>`;
-    return wasCancelled
-      ? html`<div role="alert"><p class="warned">${this.texts["import.cancelled"]}</p></div>`
-      : nothing;
   }
 
   #renderPhase() {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { PeriodText, Status } from "./observation.ts";
+import { PeriodText, Status, ToldDecimals } from "./observation.ts";
 
 /** One observation that an import added, revised or withdrew. */
 export const ImportChange = z.strictObject({
@@ -8,10 +8,12 @@ export const ImportChange = z.strictObject({
   from: z.number().nullable().meta({
     description: "The value before; null where there was no observation, or one without a figure.",
   }),
+  fromDecimals: ToldDecimals,
   to: z.number().nullable().meta({
     description:
       "The value since; null where the source says that there is no figure, and where the observation was withdrawn.",
   }),
+  toDecimals: ToldDecimals,
   status: Status.nullable().meta({ description: "Null where an undo withdrew the observation." }),
   line: z.int().nullable().meta({
     description:

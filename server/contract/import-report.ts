@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Mapping } from "./mapping.ts";
-import { PeriodText, Status } from "./observation.ts";
+import { PeriodText, Status, ToldDecimals } from "./observation.ts";
 
 /** Rows with these are refused. */
 export const errorCodes = [
@@ -83,7 +83,9 @@ const Revision = z.strictObject({
   series: z.string(),
   period: PeriodText,
   from: z.number().nullable(),
+  fromDecimals: ToldDecimals,
   to: z.number().nullable(),
+  toDecimals: ToldDecimals,
   percent: z.number().nullable().meta({
     description:
       "`(to/from − 1)·100` to six significant digits; null where there is no figure, or 0, to start from.",
@@ -106,6 +108,7 @@ export const ImportPreview = z.strictObject({
         series: z.string(),
         period: PeriodText,
         value: z.number().nullable(),
+        decimals: ToldDecimals,
         status: Status,
       }),
     )
@@ -116,6 +119,7 @@ export const ImportPreview = z.strictObject({
         series: z.string(),
         period: PeriodText,
         value: z.number().nullable(),
+        decimals: ToldDecimals,
         line: z.int(),
       }),
     )

@@ -21,6 +21,11 @@ export const PeriodText = z
     examples: ["2026-09-29"],
   });
 
+/** For whoever has parsed a number, and so lost the zeros at its end. */
+export const ToldDecimals = z.int().min(0).optional().meta({
+  description: "How many decimals the value has, zeros included; only where it ends in zeros.",
+});
+
 /**
  * One value of a series. `status` only where it is not `A`; `count`, how many values it was made of, where it was
  * aggregated; `decimals` where they differ from the answer's.

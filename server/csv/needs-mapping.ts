@@ -46,3 +46,19 @@ export function withColumns(error: unknown, columns: readonly FileColumn[]): unk
 export function needsMapping(detail: string, asked: Asked): KursError {
   return new KursError("needs-mapping", detail, { members: { ...asked } });
 }
+
+/** Both questions as one, so that nobody is asked twice; the first alone where what was thrown then is no question. */
+export function askedTogether(first: KursError, then: unknown): KursError {
+  if (!(then instanceof KursError) || then.kind !== "needs-mapping") return first;
+  const [one, other] = [first.members, then.members] as Partial<Asked>[];
+  const members = {
+    ...one,
+    ...other,
+    missing: [...(one?.missing ?? []), ...(other?.missing ?? [])],
+    candidates: { ...one?.candidates, ...other?.candidates },
+  };
+  return new KursError("needs-mapping", `${first.message} ${then.message}`, {
+    members,
+    cause: then,
+  });
+}

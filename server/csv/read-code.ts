@@ -56,8 +56,10 @@ function unknownCurrency(text: string, dimension: DimensionShape): Fault {
 
 function unknown(text: string, { code, codes, open }: DimensionShape): string {
   const few = codes.size > 0 && codes.size <= 12 ? ` It takes ${[...codes].join(", ")}.` : "";
+  if (open && code === "SOURCE")
+    return `${code} takes codes of the letters A to Z, digits and _, 40 at most and a letter first, and ${text} is none.`;
   return open
-    ? `${code} takes codes of the letters A to Z, digits, _ and -, and ${text} is none.`
+    ? `${code} takes codes of the letters A to Z, digits, _ and -, 60 at most and no - first, and ${text} is none.`
     : `${code} has no code ${text}.${few}`;
 }
 

@@ -1,5 +1,6 @@
 import type { Mapping } from "../contract/mapping.ts";
 import type { DatasetShape } from "../domain/dataset-shape.ts";
+import type { KursError } from "../domain/kurs-error.ts";
 import { columnsFor, columnsForDimension, type NamedPart } from "./column-name.ts";
 import { needsMapping } from "./needs-mapping.ts";
 import { recogniseDataset } from "./recognise-dataset.ts";
@@ -18,12 +19,20 @@ export interface Head {
   told: Told;
 }
 
-/** The whole mapping of a file's columns: what the sender says, and what the header tells by its names. Throws `needs-mapping` for the rest. */
-export function recogniseColumns(head: Head): Pick<Recognised, "structure" | "unscaled"> & {
+/** A file's columns, understood. */
+interface RecognisedColumns extends Pick<Recognised, "structure" | "unscaled"> {
   mapping: Mapping;
   dataset: DatasetShape | null;
   hasPoint: boolean;
-} {
+  /** The `needs-mapping` for dimensions that nobody tells, to be thrown once it is known what else is to be asked; else null. */
+  asked: KursError | null;
+}
+
+/**
+ * The whole mapping of a file's columns: what the sender says, and what the header tells by its names. Throws
+ * `needs-mapping` where periods or values, or anything else that is needed to read on, are not told.
+ */
+export function recogniseColumns(head: Head): RecognisedColumns {
   const { header, told } = head;
   const given = told.mapping ?? {};
   refuseDuplicates(head, given);
@@ -41,8 +50,9 @@ export function recogniseColumns(head: Head): Pick<Recognised, "structure" | "un
     ...(dataset && found && { dataset: dataset.code, dimensions: found.dimensions }),
   };
   const missing = [...(found?.missing ?? []), ...parts.missing];
-  askFor(missing, parts.candidates, mapping, head, dataset);
-  if (given.wide === undefined) refuseLeftOver(head, mapping);
+  const asked = askFor(missing, parts.candidates, mapping, head, dataset);
+  if (asked && parts.missing.length > 0) throw asked;
+  if (!asked && given.wide === undefined) refuseLeftOver(head, mapping);
   const unscaled = unscaledColumn(header, mapping);
   return {
     mapping,
@@ -50,6 +60,7 @@ export function recogniseColumns(head: Head): Pick<Recognised, "structure" | "un
     structure,
     unscaled,
     hasPoint: isOwnLayout(header, structure, mapping),
+    asked,
   };
 }
 
@@ -132,8 +143,8 @@ function askFor(
   recognised: Mapping,
   { header, rows }: Head,
   dataset: DatasetShape | null,
-): void {
-  if (missing.length === 0) return;
+): KursError | null {
+  if (missing.length === 0) return null;
   const source = `dimensions.${dataset?.sourceDimension ?? ""}`;
   const sample = [header, ...rows.slice(0, 2)].map((cells) => cells.join(" | ").slice(0, 200));
   const others = missing.filter((part) => part !== source);
@@ -144,7 +155,7 @@ function askFor(
       `Say in the mapping (or, for a dimension, with --set on the command line) what tells ${others.join(", ")}.`,
   ];
   const detail = sentences.filter(Boolean).join(" ");
-  throw needsMapping(detail, { recognised, missing, candidates, sample });
+  return needsMapping(detail, { recognised, missing, candidates, sample });
 }
 
 function refuseDuplicates({ header }: Head, given: Mapping): void {

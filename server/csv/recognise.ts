@@ -2,7 +2,7 @@ import type { Mapping } from "../contract/mapping.ts";
 import type { DatasetShape } from "../domain/dataset-shape.ts";
 import { canonicalMapping } from "./canonical-mapping.ts";
 import { type Measure, planMeasures } from "./column-plan.ts";
-import { columnsOf, type FileColumn, withColumns } from "./needs-mapping.ts";
+import { askedTogether, columnsOf, type FileColumn, withColumns } from "./needs-mapping.ts";
 import { inspectFile } from "./inspect-file.ts";
 import { decide } from "./decide.ts";
 import { type FileHead, readHead, type StatedPeriod } from "./read-head.ts";
@@ -99,7 +99,8 @@ async function recogniseBelow(
 ): Promise<Omit<Recognised, "columns">> {
   const framing = { ...cut, skipRows: Math.max(cut.skipRows, headerLine - 1) };
   const told = { header, rows, datasets, told: request };
-  const { mapping: columns, dataset, structure, unscaled, hasPoint } = recogniseColumns(told);
+  const { mapping: columns, asked, ...found } = recogniseColumns(told);
+  const { dataset, structure, unscaled, hasPoint } = found;
   // Throws for a column that is not there.
   const measures = planMeasures(columns, header, dataset, stated?.text);
   const undecided = {
@@ -109,7 +110,11 @@ async function recogniseBelow(
     measures,
     hasPoint,
   };
-  const { mapping: conventions, firstLine, lastLine } = await decide(path, undecided, maxRows);
+  const decided = await decide(path, undecided, maxRows).catch((error: unknown) => {
+    throw asked ? askedTogether(asked, error) : error;
+  });
+  if (asked) throw asked;
+  const { mapping: conventions, firstLine, lastLine } = decided;
   const mapping = canonicalMapping(
     { ...undecided.mapping, ...conventions, ...(headerLine === 0 && { header: false }) },
     dataset,

@@ -7,6 +7,8 @@ export interface Step {
   quote: string;
   value: string;
   beside: string;
+  /** What the other is to this one: `the rate beside it`. */
+  besideName: string;
 }
 
 /** A step with `value ÷ beside`, which every question asks for. */
@@ -37,8 +39,8 @@ const largestPower = 5;
 const scale: Doubt = {
   code: "scale",
   holds: ({ ratio }) => scaleOf(ratio) !== null,
-  explain: ({ ratio, beside }) =>
-    `is about ${scaleOf(ratio) ?? ""} the rate beside it, ${beside}: is it quoted per another number of units?`,
+  explain: ({ ratio, beside, besideName }) =>
+    `is about ${scaleOf(ratio) ?? ""} ${besideName}, ${beside}: is it quoted per another number of units?`,
 };
 
 const inverted: Doubt = {
@@ -50,14 +52,15 @@ const inverted: Doubt = {
     // 1/value against the rate beside it is 1/(value × beside).
     return away.gt(spreadOfInverse) && fromOne(quantity("1").div(product)).lt(away);
   },
-  explain: ({ value, beside, base, quote }) =>
-    `looks inverted, since the rate beside it is ${beside}: is 1 ${base} = ${value} ${quote} what the publisher means?`,
+  explain: ({ value, beside, besideName, base, quote }) =>
+    `looks inverted, since ${besideName} is ${beside}: is 1 ${base} = ${value} ${quote} what the publisher means?`,
 };
 
 const jump: Doubt = {
   code: "jump",
   holds: ({ ratio }) => fromOne(ratio).gt(blockingMove),
-  explain: ({ ratio, beside }) => `is ${formatMove(ratio)} away from the rate beside it, ${beside}`,
+  explain: ({ ratio, beside, besideName }) =>
+    `is ${formatMove(ratio)} away from ${besideName}, ${beside}`,
 };
 
 /** In the order in which they are asked: a slip that explains itself goes before one that does not. */

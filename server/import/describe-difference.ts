@@ -2,6 +2,7 @@ import type { ImportReport, RowProblem } from "../contract/import-report.ts";
 import { formatPeriod } from "../contract/period.ts";
 import { percentBetween, quantity } from "../domain/derive-rate.ts";
 import { exact, type Wire } from "../domain/exact-json.ts";
+import { toldDecimals } from "../domain/told-decimals.ts";
 import type { Writer } from "../sql/database.ts";
 import type { Agreement, Rival } from "../sql/diff-observations.ts";
 import { selectRevisions, selectSeriesDifferences } from "../sql/select-differences.ts";
@@ -22,7 +23,9 @@ export async function describeDifference(
       ...row,
       period: formatPeriod(period, frequency),
       from: exact(from),
+      ...toldDecimals("fromDecimals", from),
       to: exact(to),
+      ...toldDecimals("toDecimals", to),
       percent: exact(percentOf(from, to)),
     })),
   };
@@ -40,14 +43,17 @@ export function agreementNotice({ line, count }: Agreement): RowProblem {
   return { line, column: null, text: null, code: "duplicate", severity: "notice", message };
 }
 
-/** A claim that another line of the file contradicts, as an error of its line. */
-export function rivalProblem({ line, firstLine, value, series }: Rival): RowProblem {
+/** A claim that another line of the file contradicts, as an error of its line: neither is taken. */
+export function rivalProblem(rival: Rival): RowProblem {
+  const { line, value, series, otherLine, otherValue } = rival;
+  const period = formatPeriod(rival.period, rival.frequency);
+  const [own, other] = [value, otherValue].map((text) => text ?? "no figure");
   return {
     line,
     column: null,
     text: value,
     code: "duplicate-conflict",
     severity: "error",
-    message: `Line ${firstLine} gives ${series} another value for the same period; keep one of the two lines.`,
+    message: `${series} on ${period} is ${own ?? ""} here and ${other ?? ""} in line ${otherLine}: neither line is taken; keep one of the two.`,
   };
 }

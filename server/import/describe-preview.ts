@@ -3,6 +3,7 @@ import { formatPeriod } from "../contract/period.ts";
 import { pickLines } from "../csv/pick-lines.ts";
 import type { Recognised } from "../csv/recognise.ts";
 import { exact, type Wire } from "../domain/exact-json.ts";
+import { toldDecimals } from "../domain/told-decimals.ts";
 import type { Reader } from "../sql/database.ts";
 import { selectAdditions } from "../sql/select-additions.ts";
 import type { FirstRows } from "./first-rows.ts";
@@ -31,12 +32,14 @@ export async function describePreview(
       series,
       period: formatPeriod(start, frequency),
       value: exact(value),
+      ...toldDecimals("decimals", value),
       status,
     })),
     additions: additions.map(({ frequency, period, value, ...row }) => ({
       ...row,
       period: formatPeriod(period, frequency),
       value: exact(value),
+      ...toldDecimals("decimals", value),
     })),
     codes: problems.byCode,
     lines: wanted.size === 0 ? [] : await pickLines(path, recognised.encoding, wanted),

@@ -1,26 +1,36 @@
-import { judgeRate, leastMoves } from "../domain/plausibility.ts";
+import { judgeRate, leastMoves, noPast } from "../domain/plausibility.ts";
+import type { SurroundedRate } from "../domain/rate-surroundings.ts";
+import { reach } from "../domain/rate-surroundings.ts";
 import { judgeDay } from "../domain/suspicious-day.ts";
 import type { Writer } from "../sql/database.ts";
 import { selectDays } from "../sql/select-days.ts";
 import { selectNeighbours } from "../sql/select-neighbours.ts";
 import type { ProblemList } from "./problem-list.ts";
+import { RateWindow } from "./rate-window.ts";
 
 /** Judges the daily rates in the temporary table `difference` by what they will stand beside, and adds warnings and notices. */
 export async function judgeRates(db: Writer, problems: ProblemList): Promise<void> {
   const movedByDay = new Map<string, number>();
-  let doubted = "";
-  for await (const batch of selectNeighbours(db, leastMoves)) {
-    for (const rate of batch) {
-      const { problem, hasMoved } = judgeRate(
-        rate,
-        doubted === placeOf(rate.series, rate.beforeLine),
-      );
-      if (hasMoved) movedByDay.set(rate.period, (movedByDay.get(rate.period) ?? 0) + 1);
-      if (problem) problems.add(problem);
-      if (problem?.severity === "warning") doubted = placeOf(rate.series, rate.line);
-    }
+  let series = "";
+  let past = noPast;
+  for await (const rate of surroundedRates(db)) {
+    if (rate.series !== series) past = noPast;
+    series = rate.series;
+    const judged = judgeRate(rate, past);
+    past = judged.past;
+    const { movedOn } = judged;
+    if (movedOn !== null) movedByDay.set(movedOn, (movedByDay.get(movedOn) ?? 0) + 1);
+    for (const problem of judged.problems) problems.add(problem);
   }
   await judgeDays(db, movedByDay, problems);
+}
+
+async function* surroundedRates(db: Writer): AsyncGenerator<SurroundedRate> {
+  const window = new RateWindow();
+  for await (const batch of selectNeighbours(db, { ...leastMoves, reach })) {
+    for (const rate of batch) yield* window.take(rate);
+  }
+  yield* window.end();
 }
 
 async function judgeDays(
@@ -33,9 +43,4 @@ async function judgeDays(
     const problem = judgeDay({ ...day, moved: movedByDay.get(day.period) ?? 0 });
     if (problem) problems.add(problem);
   }
-}
-
-/** A line of a wide file has rates of many series. */
-function placeOf(series: string, line: number | null): string {
-  return `${series} ${line}`;
 }

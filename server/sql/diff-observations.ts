@@ -1,3 +1,4 @@
+import type { Frequency } from "../contract/period.ts";
 import type { Writer } from "./database.ts";
 import { summariseDifference } from "./summarise-difference.ts";
 
@@ -59,22 +60,26 @@ select
   (value, status) is distinct from (first_value, first_status) as differs
 from claim`;
 
+/** A line of a wide file may name a period twice: the other side is one row of that side, not of a line. */
 const listText = `
-select rival.line, first_line as "firstLine", value, dataset_code || '/' || series_key as series
+with side as (
+  select distinct on (series_id, period, differs) series_id, period, differs, line, value
+  from rival
+  order by series_id, period, differs, line
+)
+select
+  rival.line, rival.value, dataset_code || '/' || series_key as series, frequency, rival.period,
+  side.line as "otherLine", side.value as "otherValue"
 from rival
-join series using (series_id)
-where differs
+join side
+  on side.series_id = rival.series_id and side.period = rival.period and side.differs <> rival.differs
+join series on series.series_id = rival.series_id
 order by rival.line`;
 
 const settleText = `
 delete from difference
 where repeat
   or (series_id, period) in (select series_id, period from rival where differs)`;
-
-const disputedText = `
-select count(*) as count
-from rival
-where (series_id, period) in (select series_id, period from rival where differs)`;
 
 const agreeingText = `
 select min(line) as line, count(*) as count
@@ -91,14 +96,16 @@ select
   coalesce(sum(revised), 0)::bigint as revised
 from changed_series`;
 
-/** A claim that another line of the same file contradicts. */
+/** A claim that another line of the same file contradicts; values are decimal text, the period is told by its first day. */
 export interface Rival {
   line: number;
-  /** The first line that names the period. */
-  firstLine: number;
-  /** Decimal text. */
   value: string | null;
   series: string;
+  frequency: Frequency;
+  period: string;
+  /** The first line that contradicts it. */
+  otherLine: number;
+  otherValue: string | null;
 }
 
 /** How many claims say again what an earlier line says, and the first line of them. */
@@ -111,10 +118,9 @@ export interface Agreement {
 interface Repeats {
   rivals: Rival[];
   agreeing: Agreement | null;
-  disputed: number;
 }
 
-/** How many observations were staged and what they would change; of the disputed periods none counts. */
+/** How many observations were staged and what they would change; of the `disputed`, which rivals contradict, none counts. */
 export interface DifferenceCounts {
   staged: number;
   disputed: number;
@@ -124,20 +130,20 @@ export interface DifferenceCounts {
 
 /**
  * Compares the staged observations with what is current, in a temporary table `difference`, summed up by series in
- * another, `changed_series`. A period that the file names twice stands there once when the lines agree, and not at all when they do not; those that contradict an earlier line
- * are returned, those that agree are counted.
+ * another, `changed_series`. A period that the file names twice stands there once when the lines agree, and not at all when they do not; those that contradict each other
+ * are returned, all of them, those that agree are counted.
  */
 export async function diffObservations(
   db: Writer,
-): Promise<Omit<Repeats, "disputed"> & { counts: DifferenceCounts }> {
+): Promise<Repeats & { counts: DifferenceCounts }> {
   // The sort of a million rows fits, and is twice as fast as on disk.
   await db.query("set local work_mem = '96MB'");
   await db.query(differenceText);
   const { repeats, ...counts } = await countDifference(db);
   if (repeats === 0) return { rivals: [], agreeing: null, counts: { ...counts, disputed: 0 } };
-  const { disputed, ...settled } = await settleRepeats(db);
+  const settled = await settleRepeats(db);
   const { repeats: _, ...left } = await countDifference(db);
-  return { ...settled, counts: { ...left, disputed } };
+  return { ...settled, counts: { ...left, disputed: settled.rivals.length } };
 }
 
 interface RawCounts extends Omit<DifferenceCounts, "disputed"> {
@@ -154,8 +160,7 @@ async function countDifference(db: Writer): Promise<RawCounts> {
 async function settleRepeats(db: Writer): Promise<Repeats> {
   await db.query(rivalText);
   const { rows: rivals } = await db.query<Rival>(listText);
-  const { rows } = await db.query<{ count: number }>(disputedText);
   const { rows: agreements } = await db.query<Agreement>(agreeingText);
   await db.query(settleText);
-  return { rivals, agreeing: agreements[0] ?? null, disputed: rows[0]?.count ?? 0 };
+  return { rivals, agreeing: agreements[0] ?? null };
 }

@@ -1,31 +1,26 @@
 import type { Reader } from "./database.ts";
 
-/** A daily rate that an import would add or revise, between the rates beside it in the state after the import; decimal text. */
-export interface NeighbourRow {
+/** A daily rate as it will be after an import; decimal text. */
+export interface NearRow {
   series: string;
   base: string;
   quote: string;
   /** Whether the source is official and a peg between the two currencies is in force. */
   officialPeg: boolean;
   period: string;
-  line: number;
+  /** Null where it is stored already and the file does not change it. */
+  line: number | null;
   value: string;
-  /** The rate two periods before; null where there is none. */
-  earlier: string | null;
-  before: string | null;
-  /** The line of the rate before; null where that is stored already, or not there. */
-  beforeLine: number | null;
-  next: string | null;
-  /** The line of the next rate; null where that is stored already, or not there. */
-  nextLine: number | null;
-  afterNext: string | null;
+  /** Whether it is one that the import brings and that moves; else it is only near one that does. */
+  moves: boolean;
 }
 
-/** The least moves, as shares, of the rates that are wanted. */
-export interface LeastMoves {
+/** The least moves, as shares, of the rates that are wanted, and how many on either side of each are wanted besides. */
+export interface Wanted {
   any: number;
   /** Of a series that has an official peg at some time. */
   pegged: number;
+  reach: number;
 }
 
 /**
@@ -54,7 +49,7 @@ join series using (series_id)
 join source using (source_code)
 where series.kind = 'rate' and series.frequency = 'D'`;
 
-/** Of the series that are alone, the rates on both sides of a move, to be judged, and two more on either side of those. */
+/** Of the series that are alone, the rates that move, and those near them. */
 const nearText = `
 create temporary table near on commit drop as
 with moving as materialized (
@@ -63,9 +58,9 @@ with moving as materialized (
   join touched using (series_id)
   where alone and abs(value - former) > least(value, former) * least_move
 )
-select series_id, place + away as place, bool_or(away in (-1, 0)) as judged
+select series_id, place + away as place, bool_or(away = 0) as judged
 from moving
-cross join generate_series(-3, 2) as away
+cross join generate_series(-$1::int, $1::int) as away
 group by series_id, place + away`;
 
 /** Without it the planner takes the tables for some of a few rows, and reads them once for each of a million. */
@@ -73,8 +68,8 @@ const analyzeTouchedText = "analyze touched";
 const analyzeNearText = "analyze near";
 
 /**
- * Of the stored rates only those that lie within the span of a series' changes, and two on either side, are read. What
- * is not judged only stands beside what is.
+ * Of the stored rates only those that lie within the span of a series' changes, and some on either side, are read. What
+ * is not judged only stands near what is.
  */
 const moveText = `
 create temporary table moved on commit drop as
@@ -97,7 +92,7 @@ with merged as (
       where series_id = touched.series_id and superseded_by is null and value is not null
         and period < first_period
       order by period desc
-      limit 2
+      limit $1::int
     )
     union all
     select period, value
@@ -111,7 +106,7 @@ with merged as (
       where series_id = touched.series_id and superseded_by is null and value is not null
         and period > last_period
       order by period
-      limit 2
+      limit $1::int
     )
   ) as stored
   where not alone and not exists (
@@ -122,23 +117,35 @@ with merged as (
 placed as (
   select
     series_id, period, line, value, judged,
-    lag(value, 2) over beside as earlier,
     lag(value) over beside as before,
     lag(line) over beside as before_line,
     lead(value) over beside as next,
-    lead(line) over beside as next_line,
-    lead(value, 2) over beside as after_next
+    lead(line) over beside as next_line
   from merged
   window beside as (partition by series_id order by period)
+),
+moving as (
+  select
+    series_id, period, line, value,
+    judged and (
+      coalesce(abs(value - before) > before * least_move, false)
+      or next_line is null and (before is null or before_line is not null)
+        and coalesce(abs(value - next) > next * least_move, false)
+    ) as moves
+  from placed
+  join touched using (series_id)
+),
+seen as (
+  select
+    moving.*,
+    bool_or(moves) over (
+      partition by series_id order by period rows between $1::int preceding and $1::int following
+    ) as is_near
+  from moving
 )
-select placed.*
-from placed
-join touched using (series_id)
-where judged
-  and (
-    abs(value - coalesce(before, next)) > coalesce(before, next) * least_move
-    or before_line is not null and next_line is null and abs(value - next) > next * least_move
-  )`;
+select series_id, period, line, value, moves
+from seen
+where is_near`;
 
 const declareText = `
 declare neighbour no scroll cursor for
@@ -149,8 +156,7 @@ select
     where kind = 'peg' and array[currency, anchor] <@ array[base, quote]
       and valid_from <= period and (valid_to is null or valid_to >= period)
   ) as "officialPeg",
-  period, line, value, earlier, before, before_line as "beforeLine",
-  next, next_line as "nextLine", after_next as "afterNext"
+  period, line, value, moves
 from moved
 join touched using (series_id)
 order by series_id, period`;
@@ -159,23 +165,23 @@ const fetchText = "fetch 10000 from neighbour";
 
 /**
  * The daily rates in the temporary table `difference` (summed up in `changed_series`) that move by more than the least
- * move against the rate before them, or the next where there is none before; the last of a run of changed rates also
- * against a stored one that follows.
+ * move against the rate before them, or, at the end of a run of changed rates, against a stored one that follows; and
+ * the rates near them, as many as `reach` on either side, as far as the series goes.
  * In batches, in order of series and period. Rates beside each other are so after the import: from the file where it has
  * one, else as stored.
  */
 export async function* selectNeighbours(
   db: Reader,
-  { any, pegged }: LeastMoves,
-): AsyncGenerator<NeighbourRow[]> {
+  { any, pegged, reach }: Wanted,
+): AsyncGenerator<NearRow[]> {
   await db.query(touchText, [any, pegged]);
   await db.query(analyzeTouchedText);
-  await db.query(nearText);
+  await db.query(nearText, [reach]);
   await db.query(analyzeNearText);
-  await db.query(moveText);
+  await db.query(moveText, [reach]);
   await db.query(declareText);
   for (;;) {
-    const { rows } = await db.query<NeighbourRow>(fetchText);
+    const { rows } = await db.query<NearRow>(fetchText);
     if (rows.length === 0) break;
     yield rows;
   }

@@ -87,6 +87,7 @@ it("tells the most that is taken before a larger file is sent", async () => {
       .last()
       .waitFor();
     expect(sent).toBe(0);
+    expect(await page.getByRole("button", { name: "Retry" }).count()).toBe(0);
   });
 });
 

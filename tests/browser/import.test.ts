@@ -63,6 +63,7 @@ describe("a file with bad lines", () => {
 
       const apply = page.getByRole("button", { name: /^Add \d+, change \d+$/ });
       expect(await apply.isDisabled()).toBe(true);
+      expect(await visibleText(page)).toContain("Lines with warnings cannot be left out");
       await desk.press(page, "checkbox", /Leave out what has errors/);
       for (const box of await page.getByRole("checkbox", { name: /I have looked/ }).all()) {
         await box.focus();
@@ -79,9 +80,8 @@ describe("a file with bad lines", () => {
 });
 
 describe("an ambiguous date", () => {
-  it("must be chosen, with what speaks for either reading", async () => {
-    const text =
-      "date;base;quote;rate;source\n03/04/2026;USD;KGS;87,1;MARKET\n05/06/2026;USD;KGS;87,2;MARKET\n";
+  it("must be chosen, with what speaks for either reading, in one go with what else is not told", async () => {
+    const text = "date;base;quote;rate\n03/04/2026;USD;KGS;87,1\n05/06/2026;USD;KGS;87,2\n";
     await site.visit("/en/import", async (page) => {
       await desk.give(page, "dates.csv", text);
       await page.getByRole("group", { name: "Form of the dates" }).waitFor();
@@ -90,6 +90,7 @@ describe("an ambiguous date", () => {
       expect(await seriousFaults(page)).toEqual([]);
       await keepPicture(page, "import-dates-1280");
 
+      await page.getByLabel("Who publishes the file").fill("MARKET");
       const again = page.getByRole("button", { name: "Read it again" });
       await again.press("Enter");
       await page.getByRole("group", { name: "Form of the dates" }).waitFor();
@@ -105,11 +106,12 @@ describe("an ambiguous date", () => {
 
 describe("the same file again", () => {
   const rates =
-    "date,base,quote,rate,source\n2026-09-30,USD,KZT,480.5,MARKET\n2026-10-01,USD,KZT,481.5,MARKET\n";
+    "date,base,quote,rate,source\n2026-09-30,USD,KZT,480.500,MARKET\n2026-10-01,USD,KZT,481.5,MARKET\n";
 
   it("changes nothing and says when it came; taken back, the figures are as before", async () => {
     await site.visit("/en/import", async (page) => {
       await desk.give(page, "tenge.csv", rates);
+      await page.getByRole("cell", { name: "480.500", exact: true }).waitFor();
       await desk.press(page, "button", /^Add 2, change 0$/);
       await page.getByText("2 added, 0 changed.").waitFor();
       expect(

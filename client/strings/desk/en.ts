@@ -342,6 +342,8 @@ export const deskEn = {
     "The chart has only the newest thousand of the new figures and the thousand largest changes of the file.",
   "import.skip": "Leave out what has errors ({count}) and import the rest",
   "import.accept": "{count} × {kind}: I have looked at them, and they are right.",
+  "import.warned":
+    "Lines with warnings cannot be left out: the file is kept as it came. If a value is wrong, correct its line in the file, or remove it there, and choose the file again.",
   "import.ticksFirst": "Tick what stands above first.",
   "import.apply": "Add {added}, change {revised}",
   "import.allOrNone": "All of it or none is stored, and it can be taken back.",

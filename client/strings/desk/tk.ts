@@ -341,6 +341,8 @@ export const deskTk: Partial<DeskStrings> = {
   "import.chartPart": "Grafikde diňe faýldaky iň täze müň baha we iň uly müň üýtgeme bar.",
   "import.skip": "Ýalňyşly bahalary ({count}) taşlap, galanyny import etmek",
   "import.accept": "{count} × {kind}: seretdim, dogry.",
+  "import.warned":
+    "Duýduryşly setirleri taşlap bolmaýar: faýl gelşi ýaly saklanýar. Baha nädogry bolsa, faýldaky setiri düzediň ýa-da aýryň we faýly täzeden saýlaň.",
   "import.ticksFirst": "Ilki ýokardakylary belläň.",
   "import.apply": "Goşmak: {added}, üýtgetmek: {revised}",
   "import.allOrNone": "Ýa hemmesi saklanýar, ýa-da hiç zat; importy yzyna alyp bolýar.",

@@ -343,6 +343,8 @@ export const deskUz: Partial<DeskStrings> = {
     "Grafikda faqat fayldagi eng yangi ming qiymat va eng katta ming oʻzgarish bor.",
   "import.skip": "Xatoli qiymatlarni ({count}) tashlab, qolganini import qilish",
   "import.accept": "{count} × {kind}: koʻrib chiqdim, toʻgʻri.",
+  "import.warned":
+    "Ogohlantirishli satrlarni tashlab ketib boʻlmaydi: fayl kelganidek saqlanadi. Qiymat notoʻgʻri boʻlsa, fayldagi satrni tuzating yoki oʻchiring va faylni qayta tanlang.",
   "import.ticksFirst": "Avval yuqoridagilarni belgilang.",
   "import.apply": "Qoʻshish: {added}, oʻzgartirish: {revised}",
   "import.allOrNone": "Yo hammasi saqlanadi, yo hech narsa; importni qaytarib olish mumkin.",

@@ -83,10 +83,16 @@ describe("the way of a file", () => {
   });
 
   it("a job of which nothing is known, as after a reload, is shown as far as it tells", () => {
-    expect(after({ type: "reopened", from: null }, checked)).toMatchObject({
-      phase: "checked",
-      file: null,
+    const reopened = (purpose: ImportFlow["purpose"]): ImportEvent => ({
+      type: "reopened",
+      from: null,
+      purpose,
     });
+    expect(after(reopened("check"), checked)).toMatchObject({ phase: "checked", file: null });
+    const current = (flow: ImportFlow) => stepsOf(flow).find(({ state }) => state === "current");
+    const running = heard({ state: "running" });
+    expect(current(after(reopened("check"), running))).toMatchObject({ step: "understand" });
+    expect(current(after(reopened("store"), running))).toMatchObject({ step: "apply" });
   });
 
   it("an import that is refused after all shows its report, with what the dry run knew", () => {

@@ -190,6 +190,16 @@ it("an impossible day on the last line is an error, no footer", async () => {
   expect(errors).toMatchObject([{ line: 3, code: "not-a-period" }]);
 });
 
+it("who publishes, the order of the dates and the decimal sign are asked at once, for nobody likes to be asked twice", async () => {
+  const reading = readText("date;USD/KGS\n03/04/2025;12,345\n");
+  const { missing, candidates } = await asked(reading);
+  expect(missing).toEqual(["dimensions.SOURCE", "dateFormat", "decimal"]);
+  expect(candidates).toMatchObject({ dateFormat: ["DD/MM/YYYY", "MM/DD/YYYY"] });
+  await expect(reading).rejects.toThrow(
+    /Say who publishes.*No row of the file tells how its dates/,
+  );
+});
+
 it("both questions are asked at once", async () => {
   const { missing } = (await asked(bank(["03/04/2025;12.345"]))) as { missing: string[] };
   expect(missing).toEqual(["dateFormat", "decimal"]);

@@ -45,3 +45,15 @@ it("C8: of buying and selling rates none is taken by itself: the sender chooses"
     members: { missing: ["value"], candidates: { value: ["Покупка", "Продажа"] } },
   });
 });
+
+it("says of what codes are made, of a source without the hyphen that it has not", async () => {
+  const header = "date,base,quote,rate,source";
+  const text = lines(header, `${row(19)},NBKR`, `${row(20)},MY-BANK`, `${row(21)},9BANK`);
+  const { errors } = await readText(text);
+  expect(errors.map(({ message }) => message)).toEqual(
+    ["MY-BANK", "9BANK"].map(
+      (code) =>
+        `SOURCE takes codes of the letters A to Z, digits and _, 40 at most and a letter first, and ${code} is none.`,
+    ),
+  );
+});

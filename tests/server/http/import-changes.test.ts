@@ -7,7 +7,7 @@ const { pool } = app.database;
 const idOf = ({ id }: { id: unknown }) => String(id);
 const name = "FX/D.USD.KGS.NBKR";
 
-it("lists what an import added and revised, in the order of series and period, digit for digit", async () => {
+it("lists what an import added and revised, in the order of series and period, digit for digit, and how many decimals a number has whose zeros are lost when it is parsed", async () => {
   await importText(pool, ratesFile({ "2026-08-01": "87.4500", "2026-08-02": "87.50" }));
   const file =
     "date,base,quote,rate\n2026-08-03,USD,KGS,87.600\n2026-08-02,USD,KGS,87.51\n2026-08-03,EUR,KGS,99.10\n";
@@ -20,15 +20,22 @@ it("lists what an import added and revised, in the order of series and period, d
         period: "2026-08-03",
         from: null,
         to: 99.1,
+        toDecimals: 2,
         status: "A",
         line: 4,
       },
-      { series: name, period: "2026-08-02", from: 87.5, to: 87.51, status: "A", line: 3 },
-      { series: name, period: "2026-08-03", from: null, to: 87.6, status: "A", line: 2 },
+      {
+        ...{ series: name, period: "2026-08-02", from: 87.5, fromDecimals: 2, to: 87.51 },
+        ...{ status: "A", line: 3 },
+      },
+      {
+        ...{ series: name, period: "2026-08-03", from: null, to: 87.6, toDecimals: 3 },
+        ...{ status: "A", line: 2 },
+      },
     ],
     next: null,
   });
-  expect(text).toContain('"from":87.50,"to":87.51');
+  expect(text).toContain('"from":87.50,"fromDecimals":2,"to":87.51');
   expect(text).toContain('"to":87.600');
 });
 

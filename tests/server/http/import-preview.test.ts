@@ -13,7 +13,7 @@ async function post(body: string, query: Record<string, string> = {}): Promise<I
 
 describe("the preview of a dry run", () => {
   it("has the columns, the first rows as read, what would be new, and the lines of what is wrong", async () => {
-    const text = ratesFile({ "2026-09-30": "87.5", "2026-10-01": "87.6", "2026-09-31": "1" });
+    const text = ratesFile({ "2026-09-30": "87.5", "2026-10-01": "87.600", "2026-09-31": "1" });
     const { preview } = await post(text);
     expect(preview?.columns[0]).toEqual({
       name: "date",
@@ -22,10 +22,10 @@ describe("the preview of a dry run", () => {
     const series = "FX/D.USD.KGS.MARKET";
     expect(preview?.rows).toEqual([
       { line: 2, series, period: "2026-09-30", value: 87.5, status: "A" },
-      { line: 3, series, period: "2026-10-01", value: 87.6, status: "A" },
+      { line: 3, series, period: "2026-10-01", value: 87.6, decimals: 3, status: "A" },
     ]);
     expect(preview?.additions).toEqual([
-      { line: 3, series, period: "2026-10-01", value: 87.6 },
+      { line: 3, series, period: "2026-10-01", value: 87.6, decimals: 3 },
       { line: 2, series, period: "2026-09-30", value: 87.5 },
     ]);
     expect(preview?.codes).toEqual([{ code: "not-a-period", severity: "error", count: 1 }]);

@@ -33,7 +33,7 @@ describe("importFile(pool, request)", () => {
     );
     expect(second.counts).toMatchObject({ read: 3, added: 1, revised: 1, unchanged: 1 });
     expect(writeJson(second.revisions)).toBe(
-      `[{"series":"FX/${som}","line":2,"period":"2026-08-17","from":87.4500,"to":87.4400,"percent":-0.0114351}]`,
+      `[{"series":"FX/${som}","line":2,"period":"2026-08-17","from":87.4500,"fromDecimals":4,"to":87.4400,"toDecimals":4,"percent":-0.0114351}]`,
     );
 
     expect(await valuesOf(pool, som)).toEqual({
@@ -112,16 +112,25 @@ describe("importFile(pool, request)", () => {
 
   it("refuses a period that the file gives two values, and counts equal lines once", async () => {
     const line = (rate: string) => `2026-06-05,USD,KGS,${rate}\n`;
+    const told = (own: string, other: string, at: number) =>
+      `FX/${som} on 2026-06-05 is ${own} here and ${other} in line ${at}: neither line is taken; keep one of the two.`;
     await expect(
       importText(pool, `date,base,quote,rate\n${line("87.1")}${line("87.2")}`),
     ).rejects.toMatchObject({
       members: {
         report: {
           counts: { read: 2, rejected: 2 },
-          problems: [{ line: 3, code: "duplicate-conflict" }],
+          problems: [
+            { line: 2, text: "87.1", code: "duplicate-conflict", message: told("87.1", "87.2", 3) },
+            { line: 3, text: "87.2", code: "duplicate-conflict", message: told("87.2", "87.1", 2) },
+          ],
         },
       },
     });
+    const some = `date,base,quote,rate\n${line("87.1")}${line("87.1")}2026-06-04,USD,KGS,87.4\n${line("87.2")}`;
+    const skipped = await importText(pool, some, { onError: "skip" });
+    expect(skipped.counts).toMatchObject({ read: 4, rejected: 3, added: 1 });
+    expect(skipped.problems.map((problem) => problem.line)).toEqual([2, 3, 5]);
     const agreed = await importText(pool, `date,base,quote,rate\n${line("87.1")}${line("87.1")}`);
     expect(agreed.counts).toMatchObject({ read: 2, added: 1, unchanged: 1 });
   });

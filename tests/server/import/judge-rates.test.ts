@@ -81,6 +81,18 @@ describe("an import of daily rates", () => {
     expect((await refusal(pool, seam, { source })).told).toEqual(["4 scale"]);
   });
 
+  it("warns of slips on days in a row, not of the right rates beside them, in a file and after stored ones", async () => {
+    const source = "ROW";
+    const rates = ["12 KGS 87.1", "13 KGS 87.2", "14 KGS 87150", "15 KGS 87210", "16 KGS 87.3"];
+    const file = august(...rates, "17 KGS 87.4", "18 KGS 0.01144", "19 KGS 0.01143");
+    const { report, told: problems } = await refusal(pool, file, { source });
+    expect(problems).toEqual(["4 scale", "5 scale", "8 inverted", "9 inverted"]);
+    expect(report.problems[1]?.message).toContain("about 1000 times the rate of 2026-08-13, 87.2:");
+    await importText(pool, august("17 KGS 87.4"), { source });
+    const next = august("18 KGS 0.01144", "19 KGS 0.01143", "20 KGS 87.3");
+    expect((await refusal(pool, next, { source })).told).toEqual(["2 inverted", "3 inverted"]);
+  });
+
   it("looks past periods without a figure, and past what an import took back", async () => {
     const source = "GAPS";
     const file = "series,period,value,status\n";
@@ -114,8 +126,10 @@ describe("an import of daily rates", () => {
         .split("\n")
         .slice(1)
         .join("\n");
-    const next = whole + "2026-08-19,USD,KGS,87.4\n";
-    expect((await refusal(pool, next, { source })).told).toContain("7 suspicious-day");
+    const back = august("19 KGS 87.4", "19 KZT 506", "19 TJS 9.2", "19 UZS 12034");
+    const next = whole + back.slice(back.indexOf("\n") + 1);
+    const { told: found } = await refusal(pool, next, { source });
+    expect(found.filter((one) => one.includes("day"))).toEqual(["7 suspicious-day"]);
     const one = await importText(pool, august("18 KGS 82", ...shifted.slice(2)), { source });
     expect(one.state).toBe("committed");
   });
