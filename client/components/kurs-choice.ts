@@ -2,8 +2,9 @@ import { css, html } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { base } from "../styles/base.styles.ts";
 import { controls } from "../styles/controls.styles.ts";
-import { showInRow } from "./show-in-row.ts";
 import { KursElement } from "./kurs-element.ts";
+import { RowEnds } from "./row-ends.ts";
+import { showInRow } from "./show-in-row.ts";
 
 /** One thing that can be chosen: what is sent, what is shown, and what is said after it where that is too short. */
 export interface Choice {
@@ -15,7 +16,7 @@ export interface Choice {
 }
 
 /**
- * A row of toggle buttons of which one is pressed. It scrolls sideways where it has no room.
+ * A row of toggle buttons of which one is pressed. It scrolls sideways where it has no room, and fades where it goes on.
  *
  * @fires kurs-choose - The reader pressed a button that was not pressed. Detail: `{ value }`.
  */
@@ -34,6 +35,21 @@ export class KursChoice extends KursElement {
         scrollbar-width: none;
         padding: 4px;
         margin: -4px;
+      }
+      :host([more-before]) {
+        --before: transparent;
+      }
+      :host([more-after]) {
+        --after: transparent;
+      }
+      :host([more-before]) [role="group"],
+      :host([more-after]) [role="group"] {
+        mask-image: linear-gradient(
+          to right,
+          var(--before, #000),
+          #000 2rem calc(100% - 2rem),
+          var(--after, #000)
+        );
       }
       button {
         flex: none;
@@ -85,9 +101,10 @@ export class KursChoice extends KursElement {
   @property({ attribute: false }) choices: readonly Choice[] = [];
   @property() value = "";
   @property() label = "";
+  readonly #ends = new RowEnds(this, () => this.renderRoot.querySelector("[role=group]"));
 
   override render() {
-    return html`<div role="group" aria-label=${this.label}>
+    return html`<div role="group" aria-label=${this.label} @scroll=${() => this.#ends.look()}>
       ${this.choices.map(
         ({ value, text, spoken, disabled }) =>
           html`<button

@@ -48,7 +48,7 @@ export class KursDownloadMenu extends KursElement {
   @property() csv = "";
   /** The address of the same as JSON. */
   @property() json = "";
-  /** What the picture's file is called, without its ending. */
+  /** What the files are called, without their endings. */
   @property() name = "kurs";
   /** Makes the picture; null where there is none. */
   @property({ attribute: false }) png: (() => Promise<Blob>) | null = null;
@@ -71,13 +71,17 @@ export class KursDownloadMenu extends KursElement {
 
   #renderFiles() {
     const { texts } = this;
-    return html`<li><a class="button" href=${this.csv} download>${texts["download.csv"]}</a></li>
+    return html`<li>
+        <a class="button" href=${this.csv} download=${`${this.name}.csv`}
+          >${texts["download.csv"]}</a
+        >
+      </li>
       <li>
         <a
           class="button"
           href=${forSpreadsheets(this.csv)}
           title=${texts["download.spreadsheetNote"]}
-          download
+          download=${`${this.name}-semicolons.csv`}
           >${texts["download.spreadsheet"]}</a
         >
       </li>

@@ -16,7 +16,7 @@ import { lineFigureStyles } from "./line-figure.styles.ts";
 import { lineKeys } from "./line-keys.ts";
 import { lineNames } from "./line-names.ts";
 import { type FigureLine, linePicture, type Track, tracksOf } from "./line-picture.ts";
-import { breakNote, type Reading, readTrack, soFarNote } from "./line-reading.ts";
+import { markNotes, type Reading, readTrack } from "./line-reading.ts";
 
 /** Keys that follow faster than this, in milliseconds, are not read out one by one. */
 const quick = 150;
@@ -100,7 +100,6 @@ export class KursLineFigure extends KursElement implements CursorHost {
     const { text, spoken } = readTrack(track, at, said, this);
     this.#say(at, spoken);
     const pinned = this.pinned === observation.period ? ` · ${this.texts["chart.pinned"]}` : "";
-    const soFar = soFarNote(track.seen.at(-1), this);
     return html`<p class="reading number" aria-hidden="true">${text}${pinned}</p>
       ${lineNames(this.tracks, (id) => {
         this.#cursor.hover(id);
@@ -139,11 +138,7 @@ export class KursLineFigure extends KursElement implements CursorHost {
       ${this.#code.isMissing ? chartMissing(this.texts, this.#code) : nothing}
       ${lineKeys(this.texts)}
       <p id="hint" class="spoken">${this.texts["chart.hint"]}</p>
-      ${soFar ? html`<p class="quiet">${this.texts["chart.hollow"]}: ${soFar.text}.</p>` : nothing}
-      ${this.tracks.map((one) => {
-        const note = breakNote(one, this);
-        return note === null ? nothing : html`<p class="quiet">${note}</p>`;
-      })}
+      ${markNotes(this.tracks, track, this).map((note) => html`<p class="quiet">${note}</p>`)}
       ${this.#isThinned ? html`<p class="quiet">${this.texts["chart.thinned"]}</p>` : nothing}
       <p id="summary" class="summary quiet number">${this.summary}</p>`;
   }

@@ -17,6 +17,13 @@ export interface TableRow {
 /** The most rows that come on paper; the style sheet hides the others there. */
 const mostPrinted = 60;
 
+/** Where the rows are that are left out: what is said of them, the file with all, and its name without the ending. */
+interface MoreRows {
+  text: string;
+  href: string | null;
+  name: string;
+}
+
 /** The numbers of a chart as a real table: the first column heads its rows, the others hold figures. */
 @customElement("kurs-series-table")
 export class KursSeriesTable extends KursElement {
@@ -121,7 +128,7 @@ export class KursSeriesTable extends KursElement {
   @property({ attribute: false }) columns: readonly string[] = [];
   @property({ attribute: false }) rows: readonly TableRow[] = [];
   /** What the table leaves out, and where all of it is; without an address where that is no one file. */
-  @property({ attribute: false }) more: { text: string; href: string | null } | null = null;
+  @property({ attribute: false }) more: MoreRows | null = null;
 
   override render() {
     const count = String(mostPrinted);
@@ -176,8 +183,8 @@ export class KursSeriesTable extends KursElement {
   }
 }
 
-const linked = ({ text, href }: { text: string; href: string | null }) =>
-  href === null ? text : html`<a href=${href} download>${text}</a>`;
+const linked = ({ text, href, name }: MoreRows) =>
+  href === null ? text : html`<a href=${href} download=${`${name}.csv`}>${text}</a>`;
 
 declare global {
   interface HTMLElementTagNameMap {

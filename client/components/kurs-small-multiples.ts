@@ -4,6 +4,7 @@ import { entitySlot } from "../chart/entity-slot.ts";
 import type { Point } from "../chart/gaps.ts";
 import { heightOf, type PanelBox, panelAxis, panelLine } from "../chart/small-multiples.ts";
 import type { ValueAxis } from "../chart/value-axis.ts";
+import { withCapital } from "../format/capital.ts";
 import { formatTick } from "../format/tick.ts";
 import { base } from "../styles/base.styles.ts";
 import { slotColors } from "../styles/slot.styles.ts";
@@ -90,7 +91,7 @@ export class KursSmallMultiples extends KursElement {
     const box = { width: this.width - left - right, height, from, to };
     const others = this.uniform ? this.panels.filter((other) => other !== panel) : [];
     return html`<p class="number">
-        <b class="name">${panel.name}</b> <span class="quiet">${panel.latest}</span>
+        <b class="name">${withCapital(panel.name)}</b> <span class="quiet">${panel.latest}</span>
       </p>
       <svg
         viewBox="${-left} ${-above} ${this.width} ${height + 2 * above}"

@@ -42,14 +42,30 @@ export function readTrack(track: Track, at: number, said: Reading, wish: Reading
 }
 
 /** `so far (to 20 Nov)`, where the observation's period is not over; null where it is. */
-export function soFarNote(last: Dated | undefined, wish: ReadingWish): Reading | null {
+function soFarNote(last: Dated | undefined, wish: ReadingWish): Reading | null {
   const { texts, locale, today } = wish;
   if (today === null || !isUnderWay(last, today)) return null;
   return both(fillText(texts["chart.soFar"], { date: describePeriod(today, locale, "short") }));
 }
 
+/** What the marks on the chart mean, one sentence each: a hollow end, breaks in the series, dots over gaps. */
+export function markNotes(tracks: readonly Track[], read: Track, wish: ReadingWish): string[] {
+  const { texts } = wish;
+  const soFar = soFarNote(read.seen.at(-1), wish);
+  return [
+    ...(soFar ? [`${texts["chart.hollow"]}: ${soFar.text}.`] : []),
+    ...tracks.map((one) => breakNote(one, wish)).filter((note) => note !== null),
+    ...(tracks.some(hasGap) ? [texts["chart.gaps"]] : []),
+  ];
+}
+
+function hasGap({ line, shape }: Track): boolean {
+  if (shape === "dots" || shape === "spans") return false;
+  return gapsIn(toPoints(line.observations, line.frequency)).length > 0;
+}
+
 /** `‖ Kazakhstan, 2014: …`, where a series broke: what its mark on the chart means. */
-export function breakNote({ line, seen }: Track, { texts, locale }: ReadingWish): string | null {
+function breakNote({ line, seen }: Track, { texts, locale }: ReadingWish): string | null {
   const periods = seen.flatMap(({ period, status }, i) =>
     status === "B" && i > 0 ? describePeriod(period, locale) : [],
   );

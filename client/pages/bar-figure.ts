@@ -42,6 +42,7 @@ export function barFigure(wish: FigureWish, reader: Reader): Figure {
       .join(", "),
     drawing: html`${drawn(bars, reader)} ${notes(bars, kind === "region" && ofCountry, reader)}`,
     sources: bars.map(({ source }) => source),
+    shown: bars,
     ...statedTable(heads[kind], rows, reader),
   };
 }

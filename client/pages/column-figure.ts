@@ -38,6 +38,7 @@ export function columnFigure(wish: FigureWish, reader: Reader): Figure {
     drawing: html`<kurs-chart .texts=${texts} .picture=${picture}></kurs-chart
       >${notes(columns, reader)}`,
     sources: readings.map(({ series }) => series.source.code),
+    shown: columns.filter(({ series }) => series !== ""),
     ...statedTable("table.period", rows.reverse(), reader),
   };
 }

@@ -2,9 +2,10 @@ import { html, nothing } from "lit";
 import { entityMark, entitySlot } from "../chart/entity-slot.ts";
 import type { Strings } from "../strings/en.ts";
 import { fillText } from "../strings/fill-text.ts";
-import { addressOfAsk, type Ask } from "./comparison-asks.ts";
+import { addressOfAsk } from "./comparison-asks.ts";
+import { fileNameOf } from "./comparison-file-name.ts";
 import { lineCodes } from "./comparison-lines.ts";
-import type { Lineup } from "./read-comparison.ts";
+import type { Comparison, Lineup } from "./read-comparison.ts";
 import type { Reader } from "./reader.ts";
 import type { View } from "./view.ts";
 
@@ -52,16 +53,21 @@ export function chosenSeries(
 }
 
 /** The questions to the API that give exactly what is shown, and the same as files. */
-export function apiAddresses({ asks }: { asks: readonly Ask[] }, texts: Strings) {
+export function apiAddresses(comparison: Comparison, texts: Strings) {
+  const { asks, as } = comparison;
   if (asks.length === 0) return nothing;
   return html`<section class="stack close on-screen">
     <h2>${texts["compare.api"]}</h2>
     <ul class="addresses">
       ${asks.map((ask) => {
-        const address = addressOfAsk(ask, "json");
+        const address = addressOfAsk(ask, as, "json");
         return html`<li>
           <a href=${address}><code>${address}</code></a>
-          <a href=${addressOfAsk(ask, "csv")} download>${texts["download.csv"]}</a>
+          <a
+            href=${addressOfAsk(ask, as, "csv")}
+            download=${`${fileNameOf(comparison, ask.ids)}.csv`}
+            >${texts["download.csv"]}</a
+          >
         </li>`;
       })}
     </ul>

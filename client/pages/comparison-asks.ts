@@ -3,6 +3,7 @@ import type { AlignedObservations, Observations } from "../../server/contract/ob
 import { addressOf, get, type Query } from "../api/get.ts";
 import { type ComparedSeries, localOf } from "./compared-series.ts";
 import { aggregationOf, frequencyOf } from "./comparison-plan.ts";
+import type { Pair } from "./read-rate.ts";
 import type { TimeSpan } from "./time-span.ts";
 import type { View } from "./view.ts";
 import type { As } from "./view-values.ts";
@@ -16,6 +17,9 @@ export interface ComparisonWish {
   base: ReadonlyMap<string, string> | null;
   view: Pick<View, "dir" | "agg" | "asof">;
 }
+
+/** What decides in which direction a pair is told. */
+export type DirectionWish = Pick<ComparisonWish, "as"> & { view: Pick<View, "dir"> };
 
 /** One question to the API, for one pair or for stored series on one axis. */
 export type Ask =
@@ -39,12 +43,16 @@ export function asksOf(series: readonly ComparedSeries[], wish: ComparisonWish):
   return [...pairs, ...tables.values()];
 }
 
-/** The address of a question, in one of the API's formats. */
-export function addressOfAsk(ask: Ask, format: "json" | "csv"): string {
-  const as = format === "csv" ? { format } : {};
+/** The address of what a question gives as it is shown, in one of the API's formats. */
+export function addressOfAsk(ask: Ask, as: As, format: "json" | "csv"): string {
+  const shown = {
+    // What is drawn of an index has a name of its own.
+    ...(as === "pct" && { units: "pcb" as const }),
+    ...(format === "csv" && { format }),
+  };
   return ask.name === "pair"
-    ? addressOf("pairObservations", { pair: ask.pair }, { ...ask.query, ...as })
-    : addressOf("aligned", {}, { ...ask.query, ...as });
+    ? addressOf("pairObservations", { pair: ask.pair }, { ...ask.query, ...shown })
+    : addressOf("aligned", {}, { ...ask.query, ...shown });
 }
 
 /** The answers to a question, by id. Throws as `get` does. */
@@ -85,20 +93,25 @@ export function columnOf(
   return { ...head, observations, next: null };
 }
 
+/**
+ * The direction in which a pair is told. Of a change the value of the local currency comes first; a level stays as the
+ * address names it. The view turns either.
+ */
+export function toldPair({ base, quote }: Pair, { as, view }: DirectionWish): Pair {
+  const local = localOf({ base, quote });
+  const isAsNamed = as === "level" || base === local;
+  return isAsNamed === (view.dir === "inv") ? { base: quote, quote: base } : { base, quote };
+}
+
 function pairAsk(
   id: string,
   pair: NonNullable<ComparedSeries["pair"]>,
   query: Shared,
-  { as, view }: ComparisonWish,
+  wish: ComparisonWish,
 ): Ask {
-  const named = [pair.base, pair.quote];
-  const local = localOf(pair);
-  const other = named.find((code) => code !== local) ?? "";
-  // Of a change the value of the local currency is told first; a level stays as the address names it.
-  const [base, quote] = as === "level" ? named : [local, other];
-  const turned = view.dir === "inv" ? [quote, base] : [base, quote];
+  const { base, quote } = toldPair(pair, wish);
   const source = pair.source === null ? {} : { source: pair.source };
-  return { name: "pair", ids: [id], pair: turned.join("-"), query: { ...query, ...source } };
+  return { name: "pair", ids: [id], pair: `${base}-${quote}`, query: { ...query, ...source } };
 }
 
 function sharedQuery(series: ComparedSeries, { as, common, span, base, view }: ComparisonWish) {

@@ -5,6 +5,7 @@ import type { KursLineFigure } from "../components/kurs-line-figure.ts";
 import { describePeriod, describeSpan } from "../format/period.ts";
 import { fillText } from "../strings/fill-text.ts";
 import { addressOfAsk } from "./comparison-asks.ts";
+import { fileNameOf } from "./comparison-file-name.ts";
 import { linesOf } from "./comparison-lines.ts";
 import { spanOfLines, subtitleOf } from "./comparison-words.ts";
 import { listedNotes } from "./listed-notes.ts";
@@ -22,7 +23,7 @@ export function comparisonFiles(
   figure: () => KursLineFigure | null,
 ) {
   const comparison = { ...read, view: { ...read.view, view, scale } };
-  const { asks, lineup } = comparison;
+  const { asks } = comparison;
   const [first] = asks;
   const only = asks.length === 1 ? first : undefined;
   const png = () => pictureOf(comparison, events, reader, figure());
@@ -30,9 +31,9 @@ export function comparisonFiles(
     <h2>${reader.texts["download.title"]}</h2>
     <kurs-download-menu
       .texts=${reader.texts}
-      .csv=${only ? addressOfAsk(only, "csv") : ""}
-      .json=${only ? addressOfAsk(only, "json") : ""}
-      .name=${lineup.series.map(({ id }) => id.replaceAll(/\W+/g, "-").toLowerCase()).join("-")}
+      .csv=${only ? addressOfAsk(only, comparison.as, "csv") : ""}
+      .json=${only ? addressOfAsk(only, comparison.as, "json") : ""}
+      .name=${fileNameOf(comparison)}
       .png=${view === "chart" ? png : null}
     ></kurs-download-menu>
   </section>`;

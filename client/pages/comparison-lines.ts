@@ -3,7 +3,9 @@ import { entitySlot } from "../chart/entity-slot.ts";
 import type { FigureLine } from "../components/line-picture.ts";
 import type { Strings } from "../strings/en.ts";
 import { fillText } from "../strings/fill-text.ts";
-import type { ComparedSeries } from "./compared-series.ts";
+import { type ComparedSeries, localOf } from "./compared-series.ts";
+import { dollar } from "./central-asia.ts";
+import { type DirectionWish, toldPair } from "./comparison-asks.ts";
 import {
   changeSinceBase,
   changeText,
@@ -11,6 +13,7 @@ import {
   drawnObservations,
 } from "./comparison-value.ts";
 import type { Comparison } from "./read-comparison.ts";
+import type { Pair } from "./read-rate.ts";
 import type { Reader } from "./reader.ts";
 
 /** A line with the id of its series, by which the address names it. */
@@ -36,8 +39,8 @@ export function linesOf(comparison: Comparison, { locale, texts }: Reader): Comp
     return {
       id: series.id,
       code: codes.get(series.id) ?? series.id,
-      label: shortLabel(series, lineup.series),
-      name: series.name,
+      label: shortLabel(series, lineup.series, comparison),
+      name: toldName(series, comparison, texts),
       latest: comparedText(last, answer, series, as, locale),
       frequency: answer.frequency,
       observations: drawnObservations(answer, as),
@@ -72,14 +75,43 @@ export function lineCodes(series: readonly ComparedSeries[]): ReadonlyMap<string
   return codes;
 }
 
-/** `KGS`, and where another series is of the same entity, what tells it from that one: `KGS PWT`. */
+/**
+ * `KGS`; `USD/KGS` where the price of another currency is told, which moves the other way, or a value in one that is not
+ * the dollar. Where another series is of the same entity, what tells it from that one: `KGS PWT`.
+ */
 export function shortLabel(
-  { id, entity, detail, name }: ComparedSeries,
+  { id, entity, detail, name, pair }: ComparedSeries,
   all: readonly ComparedSeries[],
+  wish: DirectionWish,
 ): string {
   if (entity === "") return name;
   const isAlone = all.every((other) => other.id === id || other.entity !== entity);
-  return isAlone ? entity : `${entity} ${detail}`;
+  const label = pair && wish.as !== "level" ? changeLabel(toldPair(pair, wish), entity) : entity;
+  return isAlone ? label : `${label} ${detail}`;
+}
+
+const changeLabel = ({ base, quote }: Pair, entity: string) =>
+  base === entity && quote === dollar ? entity : `${base}/${quote}`;
+
+/**
+ * What a line shows, in full: `Kyrgyz som (value of KGS in USD)` falls when the som weakens, `(price of USD in KGS)` rises;
+ * of a level the pair as markets write it, in the direction that is shown.
+ */
+export function toldName(
+  { name, pair }: ComparedSeries,
+  wish: DirectionWish & Pick<Comparison, "lineup">,
+  texts: Strings,
+): string {
+  if (!pair) return name;
+  const { currencies, sources } = wish.lineup;
+  const told = toldPair(pair, wish);
+  const local = localOf(pair);
+  const key = told.base === local ? "compare.valueIn" : "compare.priceIn";
+  const what =
+    wish.as === "level" ? `${told.base}/${told.quote}` : fillText(texts[key], { ...told });
+  const currency = currencies.find(({ code }) => code === local)?.name ?? local;
+  const publisher = sources.find(({ code }) => code === pair.source)?.name ?? pair.source;
+  return [`${currency} (${what})`, ...(publisher === null ? [] : [publisher])].join(", ");
 }
 
 /** What one is of a level: `KGS per USD` of the answer `USD-KGS`, else the unit's title. */

@@ -6,6 +6,7 @@ import type { TableRow } from "../components/kurs-series-table.ts";
 import { fillText } from "../strings/fill-text.ts";
 import { addressOfAsk } from "./comparison-asks.ts";
 import type { ComparedLine } from "./comparison-lines.ts";
+import { fileNameOf } from "./comparison-file-name.ts";
 import { comparedText } from "./comparison-value.ts";
 import { subtitleOf } from "./comparison-words.ts";
 import { mostRows } from "./rate-table.ts";
@@ -25,13 +26,13 @@ export function comparisonTable(
   const { asks } = comparison;
   const [ask] = asks;
   // Where several questions gave the figures, each has its file below.
-  const href = ask && asks.length === 1 ? addressOfAsk(ask, "csv") : null;
+  const href = ask && asks.length === 1 ? addressOfAsk(ask, comparison.as, "csv") : null;
   return html`<kurs-series-table
     .texts=${texts}
     .caption=${fillText(texts["table.caption"], { title: subtitleOf(comparison, reader) })}
     .columns=${[texts["table.period"], ...lines.map(({ name }) => name)]}
     .rows=${rows}
-    .more=${isThinned ? { text: texts["table.thinned"], href } : null}
+    .more=${isThinned ? { text: texts["table.thinned"], href, name: fileNameOf(comparison) } : null}
   ></kurs-series-table>`;
 }
 

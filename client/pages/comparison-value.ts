@@ -34,6 +34,18 @@ export function changeText({ text, glyph }: Change): string {
   return text.startsWith("<") ? `${glyph} ${text}` : text;
 }
 
+/** Which sentence tells of a change between two values; a change too small to be printed is almost none. */
+export function verbOf(
+  { kind, text }: Change,
+  first: Pick<Observation, "value">,
+  last: Pick<Observation, "value">,
+): "Rose" | "Fell" | "Almost" | "Flat" {
+  const [before, now] = [first.value ?? 0, last.value ?? 0];
+  if (kind === "fixed" || kind === "flat" || now === before) return "Flat";
+  if (text.startsWith("<")) return "Almost";
+  return now > before ? "Rose" : "Fell";
+}
+
 /** How an index moved since its base; undefined where the values are changes themselves, or levels. */
 export function changeSinceBase(value: number | null, as: As, locale: Locale): Change | undefined {
   return as === "index" ? formatChange(100, value, locale) : undefined;

@@ -1,17 +1,19 @@
+import type { Observation, Observations } from "../../server/contract/observation.ts";
 import type { Frequency } from "../../server/contract/period.ts";
 import { extremesOf } from "../chart/extremes.ts";
 import { type Dated, periodMs } from "../chart/gaps.ts";
-import { formatChange } from "../format/change.ts";
+import { withCapital } from "../format/capital.ts";
+import { type Change, formatChange } from "../format/change.ts";
 import { formatPointDifference } from "../format/difference.ts";
 import { describePeriod } from "../format/period.ts";
 import type { Strings } from "../strings/en.ts";
 import { fillText } from "../strings/fill-text.ts";
 import { dollar } from "./central-asia.ts";
 import { currencyOf } from "./compared-series.ts";
-import { type ComparedLine, hasValues, unitWords } from "./comparison-lines.ts";
+import { type ComparedLine, hasValues, toldName, unitWords } from "./comparison-lines.ts";
 import { aggregationOf, frequencyOf } from "./comparison-plan.ts";
-import { changeSinceBase, changeText, comparedText } from "./comparison-value.ts";
-import { isShare } from "./indicator-value.ts";
+import { changeSinceBase, changeText, comparedText, verbOf } from "./comparison-value.ts";
+import { valueChange } from "./indicator-value.ts";
 import type { Comparison } from "./read-comparison.ts";
 import type { Reader } from "./reader.ts";
 
@@ -67,8 +69,12 @@ const letterOf = (frequency: Frequency): Finer => (frequency === "A" ? "S" : fre
 
 /** What a reader must know to read the lines right. */
 export function notesOf(comparison: Comparison, { texts, locale }: Reader): string[] {
-  const { base, as, lineup, unfinished, common, view } = comparison;
-  const nameOf = (id: string) => lineup.series.find((one) => one.id === id)?.name ?? id;
+  const { base, as, unfinished, common, view } = comparison;
+  const told = comparison.lineup.series.map((one) => ({
+    ...one,
+    name: toldName(one, comparison, texts),
+  }));
+  const nameOf = (id: string) => told.find((one) => one.id === id)?.name ?? id;
   const late = (base?.late ?? []).map((id) =>
     fillText(texts["compare.late"], {
       name: nameOf(id),
@@ -78,20 +84,20 @@ export function notesOf(comparison: Comparison, { texts, locale }: Reader): stri
   );
   // A chart says itself which of its points are so far.
   const isSaid = as === "level" && view.view === "chart";
-  const open = isSaid ? [] : lineup.series.filter(({ id }) => unfinished.includes(id));
+  const open = isSaid ? [] : told.filter(({ id }) => unfinished.includes(id));
   const under = open.map(({ name, lastDay }) =>
     fillText(texts[as === "level" ? "compare.soFar" : "compare.leftOut"], {
       name,
       day: describePeriod(lastDay, locale),
     }),
   );
-  const empty = lineup.series.filter(({ id }) => !hasValues(comparison, id));
-  const coarse = lineup.series.filter((one) => frequencyOf(one, common) !== common);
+  const empty = told.filter(({ id }) => !hasValues(comparison, id));
+  const coarse = told.filter((one) => frequencyOf(one, common) !== common);
   return [
     ...late,
     ...under,
-    ...empty.map(({ name }) => fillText(texts["compare.empty"], { name })),
-    ...coarse.map(({ name }) => fillText(texts["compare.survey"], { name })),
+    ...empty.map(({ name }) => withCapital(fillText(texts["compare.empty"], { name }))),
+    ...coarse.map(({ name }) => withCapital(fillText(texts["compare.survey"], { name }))),
     ...(isNominal(comparison) ? [texts["compare.nominal"]] : []),
   ];
 }
@@ -139,11 +145,9 @@ export function summaryOf(
     const found = answer && extremesOf(answer.observations);
     if (!found || !series) return "";
     const { first, last } = found;
-    const compare = isShare(answer.unit) ? formatPointDifference : formatChange;
-    const change = compare(first.value, last.value, locale);
-    const moved = change.kind === "down" ? "Fell" : change.kind === "flat" ? "Flat" : "Rose";
+    const change = changeIn(comparison, answer, first, last, locale);
     const printed = (one: typeof last) => comparedText(one, answer, series, as, locale);
-    return fillText(texts[`summary.series${moved}`], {
+    const told = fillText(texts[`summary.series${verbOf(change, first, last)}`], {
       name,
       from: describePeriod(first.period, locale),
       to: describePeriod(last.period, locale),
@@ -151,8 +155,21 @@ export function summaryOf(
       last: printed(last),
       change: changeText(change),
     });
+    return withCapital(told);
   });
   return sentences.join(" ");
+}
+
+function changeIn(
+  { as }: Comparison,
+  answer: Observations,
+  first: Observation,
+  last: Observation,
+  locale: Reader["locale"],
+): Change {
+  if (as === "level") return valueChange(first, last, answer, locale);
+  const compare = as === "yoy" ? formatPointDifference : formatChange;
+  return compare(first.value, last.value, locale);
 }
 
 /** The first and the last moment of some lines, in milliseconds UTC, with the periods that they are of. */

@@ -4,6 +4,7 @@ import type { Observation } from "../../server/contract/observation.ts";
 import type { TableRow } from "../components/kurs-series-table.ts";
 import { describePeriod } from "../format/period.ts";
 import { fillText } from "../strings/fill-text.ts";
+import type { ShownValue } from "./figure-asks.ts";
 import type { Reading } from "./indicator-figure.ts";
 import type { Measure } from "./measures.ts";
 import type { Reader } from "./reader.ts";
@@ -32,6 +33,8 @@ export interface Figure {
   rows: readonly TableRow[];
   /** The codes of those whose figures are shown. */
   sources: readonly string[];
+  /** What of the readings is shown. */
+  shown: readonly ShownValue[];
 }
 
 /** A number of a table with its status. */

@@ -1,11 +1,12 @@
 import { html, nothing } from "lit";
 import { isoDay } from "../../server/contract/period.ts";
 import type { Source } from "../../server/contract/source.ts";
-import { addressOf, type Query } from "../api/get.ts";
+import { addressOf } from "../api/get.ts";
 import { asOfQuery } from "./as-of.ts";
+import { type FigureAsk, figureAsks, type ShownValue } from "./figure-asks.ts";
+import { fileName } from "./file-name.ts";
 import { lastOf, type Reading } from "./indicator-figure.ts";
 import type { Measure } from "./measures.ts";
-import { namesOf } from "./read-indicator.ts";
 import type { Reader } from "./reader.ts";
 import { addressOfPage } from "./route.ts";
 import type { View } from "./view.ts";
@@ -16,6 +17,8 @@ import "../components/kurs-download-menu.ts";
 interface FilesWish {
   measure: Measure;
   readings: readonly Reading[];
+  /** What of the readings the figure shows. */
+  shown: readonly ShownValue[];
   sources: readonly Source[];
   view: View;
   /** Makes the picture; null where the figure is none. */
@@ -24,12 +27,12 @@ interface FilesWish {
 
 /** The figure's series as files, how to cite them, and the page of each. */
 export function indicatorFiles(
-  { measure, readings, sources, view, png }: FilesWish,
+  { measure, readings, shown, sources, view, png }: FilesWish,
   reader: Reader,
 ) {
   const { texts, locale } = reader;
-  const query = tableQuery(readings, view);
-  if (!query) return nothing;
+  const asks = figureAsks(shown, readings, asOfQuery(view));
+  if (asks.length === 0) return nothing;
   const periods = readings.map((reading) => lastOf(reading)?.period ?? "").sort();
   const work = {
     publisher: sources.map(({ attribution, name }) => attribution ?? name).join("; "),
@@ -41,13 +44,7 @@ export function indicatorFiles(
   return html`<div class="files">
     <section class="card stack close on-screen">
       <h2>${texts["download.title"]}</h2>
-      <kurs-download-menu
-        .texts=${texts}
-        .csv=${addressOf("aligned", {}, { ...query, format: "csv" })}
-        .json=${addressOf("aligned", {}, query)}
-        .name=${readings[0]?.series.dataset.toLowerCase() ?? "kurs"}
-        .png=${png}
-      ></kurs-download-menu>
+      ${asks.map((ask, i) => menuOf(ask, asks.length > 1, i === 0 ? png : null, measure, reader))}
       <details>
         <summary>${texts["sources.itsSeries"]}</summary>
         <ul>
@@ -65,11 +62,20 @@ export function indicatorFiles(
   </div>`;
 }
 
-/** The most series that one table holds; those of the frequency that most of them have. */
-function tableQuery(readings: readonly Reading[], view: View): Query<"aligned"> | null {
-  const [first] = readings;
-  if (!first) return null;
-  const alike = readings.filter(({ series }) => series.frequency === first.series.frequency);
-  const series = namesOf(alike.slice(0, 50).map((one) => one.series));
-  return { series, ...asOfQuery(view) };
+/** Half-years stand in no table with years: each has its own files, with its frequency above. */
+function menuOf(
+  { frequency, first, last, query }: FigureAsk,
+  isOneOfSeveral: boolean,
+  png: (() => Promise<Blob>) | null,
+  { series: [lead], code }: Measure,
+  { texts }: Reader,
+) {
+  return html`${isOneOfSeveral ? html`<h3>${texts[`frequency.${frequency}`]}</h3>` : nothing}
+    <kurs-download-menu
+      .texts=${texts}
+      .csv=${addressOf("aligned", {}, { ...query, format: "csv" })}
+      .json=${addressOf("aligned", {}, query)}
+      .name=${fileName(lead?.dataset, code, first, last)}
+      .png=${png}
+    ></kurs-download-menu>`;
 }

@@ -117,7 +117,7 @@ export class KursIndicatorPage extends KursPage {
     const png = kind === "bars" ? null : () => this.#png(figure, sources[0]?.name ?? "");
     return html`${renderFigure(figure, this, this.#readings.isRefetching)}
       <div>${sources.map((source) => sourceLine(source, this.texts))}</div>
-      ${indicatorFiles({ measure, readings, sources, view, png }, this)}`;
+      ${indicatorFiles({ measure, readings, shown: figure.shown, sources, view, png }, this)}`;
   }
 
   #figureOf(

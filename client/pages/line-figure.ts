@@ -2,13 +2,12 @@ import { html } from "lit";
 import { extremesOf } from "../chart/extremes.ts";
 import type { Dated } from "../chart/gaps.ts";
 import type { FigureLine } from "../components/line-picture.ts";
-import { formatChange } from "../format/change.ts";
-import { formatPointDifference } from "../format/difference.ts";
 import { describePeriod, describeSpan } from "../format/period.ts";
 import { fillText } from "../strings/fill-text.ts";
+import { changeText, verbOf } from "./comparison-value.ts";
 import type { Figure, FigureWish } from "./figure.ts";
 import { lastOf, type Reading } from "./indicator-figure.ts";
-import { isShare, valueText } from "./indicator-value.ts";
+import { valueChange, valueText } from "./indicator-value.ts";
 import { codeOf, titleOf } from "./measures.ts";
 import type { Reader } from "./reader.ts";
 import "../components/kurs-line-figure.ts";
@@ -39,6 +38,9 @@ export function lineFigure(wish: FigureWish, reader: Reader): Figure {
       .describe=${describe}
     ></kurs-line-figure>`,
     sources: readings.map(({ series }) => series.source.code),
+    shown: readings.flatMap(({ answer: { series, observations } }) =>
+      observations.map(({ period }) => ({ series, period })),
+    ),
     columns: [texts["table.period"], ...lines.map(({ name }) => name)],
     rows: periods.map((period) => ({
       head: describePeriod(period, locale),
@@ -99,16 +101,14 @@ function lineSummary(
   const found = reading && extremesOf(reading.answer.observations);
   if (!found) return "";
   const { first, last } = found;
-  const compare = isShare(reading.answer.unit) ? formatPointDifference : formatChange;
-  const change = compare(first.value, last.value, locale);
-  const moved = change.kind === "up" ? "Rose" : change.kind === "down" ? "Fell" : "Flat";
-  return fillText(texts[`summary.series${moved}`], {
+  const change = valueChange(first, last, reading.answer, locale);
+  return fillText(texts[`summary.series${verbOf(change, first, last)}`], {
     name,
     from: describePeriod(first.period, locale),
     to: describePeriod(last.period, locale),
     first: valueText(first, reading.answer, locale),
     last: valueText(last, reading.answer, locale),
-    change: change.text,
+    change: changeText(change),
   });
 }
 

@@ -1,13 +1,14 @@
-import type { Observation, Observations } from "../../server/contract/observation.ts";
+import type { Observations } from "../../server/contract/observation.ts";
 import { addDays } from "../../server/contract/period.ts";
 import type { Rate } from "../../server/contract/rate.ts";
 import type { Mover } from "../components/kurs-movers.ts";
 import { type Change, formatChange } from "../format/change.ts";
 import { describePeriod } from "../format/period.ts";
 import { fillText } from "../strings/fill-text.ts";
+import { inForceOn } from "./in-force.ts";
 import { changeOf, isFixed } from "./overview-text.ts";
 import { rateText } from "./rate-text.ts";
-import { inForceDays, type LatestReading } from "./read-overview.ts";
+import type { LatestReading } from "./read-overview.ts";
 import type { Reader } from "./reader.ts";
 import { monthsBefore } from "./time-span.ts";
 
@@ -37,21 +38,13 @@ export function moveOf(
       since: previous?.date ?? null,
       ratio: previous && rate.rate / previous.rate,
     };
-  const then = year && inForceOn(year, dayBefore(rate.date, horizon));
+  const then = year && inForceOn(year.observations, dayBefore(rate.date, horizon));
   const fixed = isFixed(rate, latest);
   return {
     change: formatChange(then?.value ?? null, rate.rate, reader.locale, { fixed }),
     since: then?.period ?? null,
     ratio: then?.value ? rate.rate / then.value : null,
   };
-}
-
-/** The last observation on or before a day, and at most a fortnight before it. */
-export function inForceOn({ observations }: Observations, day: string): Observation | undefined {
-  const earliest = addDays(day, -inForceDays);
-  return observations.findLast(
-    ({ period, value }) => value !== null && period <= day && period >= earliest,
-  );
 }
 
 /** The table's rows, in the order of the rates. */

@@ -4,6 +4,7 @@ import { extremesOf } from "../chart/extremes.ts";
 import { toPoints } from "../chart/gaps.ts";
 import type { RateCard } from "../components/kurs-rate-card.ts";
 import { formatNominal } from "../format/rate.ts";
+import { sinceInForce } from "./in-force.ts";
 import { moveOf } from "./movers.ts";
 import { changeOf, versusText } from "./overview-text.ts";
 import { asRate, rateText } from "./rate-text.ts";
@@ -32,15 +33,21 @@ export function rateCards(
       versus: versusText(rate, reader),
       yearChange: known ? moveOf(rate, known, "year", latest, reader).change : null,
       points: year ? toPoints(year.observations, year.frequency) : [],
-      span: [Date.parse(yearsBefore(rate.date, 1)), Date.parse(rate.date)],
+      span: [Date.parse(firstDay(year, rate)), Date.parse(rate.date)],
       lowHigh: year ? lowHighTexts(year, rate, reader) : [],
     };
   });
 }
 
+/** From the rate in force a year before: what a change in a year is measured from. */
 function withinYear(known: Observations, { date }: Rate): Observations {
-  const start = yearsBefore(date, 1);
-  return { ...known, observations: known.observations.filter(({ period }) => period >= start) };
+  return { ...known, observations: sinceInForce(known.observations, yearsBefore(date, 1)) };
+}
+
+/** The day a year before, or of the rate that was in force on it. */
+function firstDay(year: Observations | undefined, { date }: Rate): string {
+  const [first, start] = [year?.observations[0]?.period, yearsBefore(date, 1)];
+  return first !== undefined && first < start ? first : start;
 }
 
 /** With the nominal and the decimals of the rate itself: the same number has the same digits. */

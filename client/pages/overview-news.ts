@@ -62,9 +62,12 @@ function seriesOf(
   hrefOf: (dataset: string, key: string) => string,
 ) {
   const rest = series.length - mostNamed;
-  return html`${series.slice(0, mostNamed).map(({ series: name }, i) => {
+  const named = series.slice(0, mostNamed);
+  return html`${named.map(({ series: name }, i) => {
     const [dataset = "", key = ""] = name.split("/");
-    return html`${i > 0 ? ", " : ""}<a href=${hrefOf(dataset, key)}>${name}</a>`;
+    return html`<span class="named"
+      ><a href=${hrefOf(dataset, key)}>${name}</a>${i + 1 < named.length ? "," : ""}</span
+    > `;
   })}
   ${rest > 0 ? fillText(texts["updates.more"], { count: formatNumber(rest, locale, 0) }) : nothing}`;
 }

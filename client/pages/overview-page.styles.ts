@@ -72,4 +72,9 @@ export const overviewStyles = css`
     padding: 2px 0;
     min-height: 24px;
   }
+  /* With its comma: a name that fills the line leaves none behind. */
+  .named a {
+    display: inline;
+    padding: 4px 0;
+  }
 `;

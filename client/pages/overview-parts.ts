@@ -23,7 +23,9 @@ export function panelsCard(
 ) {
   const { texts, locale } = reader;
   const last = newestDay(latest.perDollar);
-  const first = yearsBefore(last, 1);
+  const start = yearsBefore(last, 1);
+  // The first day on which all had a rate may be that of the rates in force a year before.
+  const first = index.base < start ? index.base : start;
   const day = (written: string) => describePeriod(written, locale);
   return html`<section class="card stack">
     <div class="head">

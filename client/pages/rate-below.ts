@@ -3,6 +3,7 @@ import type { CitedWork } from "../components/citation.ts";
 import type { KursLineFigure } from "../components/kurs-line-figure.ts";
 import { describePeriod, describeSpan } from "../format/period.ts";
 import { fillText } from "../strings/fill-text.ts";
+import { fileNameOfRates } from "./file-name.ts";
 import { listedNotes } from "./listed-notes.ts";
 import type { DrawnRates } from "./rate-drawing.ts";
 import { todayOf } from "./rate-figure.ts";
@@ -50,9 +51,9 @@ export function rateBelow(
       <h2>${texts["download.title"]}</h2>
       <kurs-download-menu
         .texts=${texts}
-        .csv=${addressOfRates(reading, view, "csv")}
-        .json=${addressOfRates(reading, view, "json")}
-        .name=${fileName(drawn)}
+        .csv=${addressOfRates(reading, view, "csv", firstOf(drawn))}
+        .json=${addressOfRates(reading, view, "json", firstOf(drawn))}
+        .name=${fileNameOfRates(drawn.shown)}
         .png=${view.view === "table" ? null : pngOf(wish, drawn, reader, figure)}
       ></kurs-download-menu>
     </section>
@@ -64,15 +65,7 @@ export function rateBelow(
   </div>`;
 }
 
-/** `usd-kgs-2025-09-29-2026-09-29`. */
-function fileName({ shown: { pair, answer } }: DrawnRates): string {
-  const [first, last] = [answer.observations[0], answer.observations.at(-1)];
-  const parts = [pair.base, pair.quote, first?.period, last?.period];
-  return parts
-    .filter((part) => part !== undefined)
-    .join("-")
-    .toLowerCase();
-}
+const firstOf = ({ shown }: DrawnRates) => shown.answer.observations[0]?.period;
 
 function pngOf(
   { reading, view, label, isLogRefused }: RateHistoryWish,

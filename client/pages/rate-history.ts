@@ -2,6 +2,7 @@ import { html, nothing } from "lit";
 import type { Observation } from "../../server/contract/observation.ts";
 import { describePeriod } from "../format/period.ts";
 import { fillText } from "../strings/fill-text.ts";
+import { fullerNote } from "./fuller-source.ts";
 import { type KnownExtent, nothingShown } from "./nothing-shown.ts";
 import type { ReceiptWish } from "./open-receipt.ts";
 import { partialNotes } from "./partial-notes.ts";
@@ -48,12 +49,15 @@ export interface RateHistoryActions extends RateFigureActions {
 export function rateHistory(wish: RateHistoryWish, reader: Reader, actions: RateHistoryActions) {
   const { reading, view, drawn, leftOut, isBusy, isLogRefused, waiting, problem, label } = wish;
   const swap = actions.hrefWith({ dir: view.dir === "inv" ? "quote" : "inv" });
+  const hrefOf = (source: string) => actions.hrefWith({ source, t: null });
+  const { start = null }: Partial<TimeSpan> = observationQuery(reading, view);
   return html`<section
     class="card stack"
     aria-label=${label}
     aria-busy=${isBusy ? "true" : "false"}
   >
-    ${rateControls(reading, view, isLogRefused, reader, { ...actions, swap })} ${problem}
+    ${rateControls(reading, view, isLogRefused, reader, { ...actions, swap })}
+    ${fullerNote(reading, { source: view.source, start }, hrefOf, reader)} ${problem}
     ${drawn ? renderRates(wish, drawn, reader, actions) : waiting}
     ${leftOutNote(leftOut, reading, reader)}
     ${reading.sources
@@ -134,7 +138,7 @@ function renderTable(
     const wanted = receiptOfObservation(observation, reading, shown, view.asof, reader);
     if (wanted) actions.openReceipt(wanted);
   };
-  const file = addressOfRates(reading, view, "csv");
+  const file = addressOfRates(reading, view, "csv", shown.answer.observations[0]?.period);
   if (view.view !== "table")
     return rateTable(shown, { caption, file, openReceipt: null, most: mostPrinted }, reader);
   const openReceipt = shown.answer.aggregate === undefined ? open : null;

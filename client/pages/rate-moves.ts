@@ -1,5 +1,6 @@
 import type { Observation } from "../../server/contract/observation.ts";
 import { addDays, daysBetween, readPeriod } from "../../server/contract/period.ts";
+import { inForceOn } from "./in-force.ts";
 import { monthsBefore } from "./time-span.ts";
 
 /** Two observations between which something moved. */
@@ -8,24 +9,15 @@ export interface Move {
   now: Observation;
 }
 
-/** Days that the observation of "a month ago" may be off where nothing was published on that day. */
-const tolerance = 10;
-
 /**
- * From the observation so many months before the last one to the last one: from that of the day, or the last before it, or the
- * first after it. Null where nothing that is shown is near.
+ * From the rate that was in force so many months before the last observation to the last one, as the API reckons a year: of
+ * that day, or the last before it. Null where nothing that is shown is of those days.
  */
 export function moveSince(observations: readonly Observation[], months: number): Move | null {
-  const seen = observations.filter(({ value }) => value !== null);
-  const now = seen.at(-1);
+  const now = observations.findLast(({ value }) => value !== null);
   const day = now && readPeriod(now.period);
   if (!now || day?.frequency !== "D") return null;
-  const wanted = monthsBefore(day.start, months);
-  const earlier = seen.findLast(({ period }) => period <= wanted);
-  const later = seen.find(({ period }) => period > wanted);
-  const before = [earlier, later].find(
-    (one) => one && Math.abs(daysBetween(wanted, one.period)) <= tolerance,
-  );
+  const before = inForceOn(observations, monthsBefore(day.start, months));
   return before && before !== now ? { before, now } : null;
 }
 

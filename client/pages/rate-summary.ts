@@ -10,7 +10,7 @@ import type { Locale } from "../format/locale.ts";
 import { describePeriod, describeSpan } from "../format/period.ts";
 import { formatNominal } from "../format/rate.ts";
 import { fillText } from "../strings/fill-text.ts";
-import { changeText } from "./comparison-value.ts";
+import { changeText, verbOf } from "./comparison-value.ts";
 import { eventNear, largestMove, type Move, nearDays } from "./rate-moves.ts";
 import { figureText, type ShownRates, unitWords } from "./rate-words.ts";
 import type { Reader } from "./reader.ts";
@@ -42,13 +42,7 @@ export function summaryWords(shown: ShownRates, reader: Reader): string {
   ].join(" ");
 }
 
-const verbs = {
-  up: ["rose", "Rose"],
-  down: ["fell", "Fell"],
-  flat: ["flat", "Flat"],
-  fixed: ["flat", "Flat"],
-  none: ["flat", "Flat"],
-} as const;
+const verbs = { Rose: "rose", Fell: "fell", Almost: "almost", Flat: "flat" } as const;
 
 function movedWords(
   { first, last }: { first: Observation; last: Observation },
@@ -59,7 +53,7 @@ function movedWords(
   const { as, pair, nominal } = shown;
   const compare = as === "yoy" ? formatPointDifference : formatChange;
   const change = compare(first.value, last.value, locale);
-  const [moved, capital] = verbs[change.kind];
+  const verb = verbOf(change, first, last);
   const values = {
     from: describePeriod(first.period, locale),
     to: describePeriod(last.period, locale),
@@ -69,9 +63,9 @@ function movedWords(
   };
   if (as === "level") {
     const base = `${formatNominal(nominal, locale)} ${pair.base}`;
-    return fillText(texts[`summary.${moved}`], { ...values, base, quote: pair.quote });
+    return fillText(texts[`summary.${verbs[verb]}`], { ...values, base, quote: pair.quote });
   }
-  return fillText(texts[`summary.series${capital}`], { ...values, name: unitWords(shown, reader) });
+  return fillText(texts[`summary.series${verb}`], { ...values, name: unitWords(shown, reader) });
 }
 
 /** The day of a move; where nobody published for days before it, those between which it came. */

@@ -4,6 +4,7 @@ import type { TableRow } from "../components/kurs-series-table.ts";
 import { describePeriod } from "../format/period.ts";
 import { fillText } from "../strings/fill-text.ts";
 import { changeBetween, figureText, type ShownRates } from "./rate-words.ts";
+import { fileNameOfRates } from "./file-name.ts";
 import type { Reader } from "./reader.ts";
 import "../components/kurs-series-table.ts";
 
@@ -54,7 +55,7 @@ export function rateTable(shown: ShownRates, wish: RateTableWish, reader: Reader
     .caption=${fillText(texts["table.caption"], { title: wish.caption })}
     .columns=${columns}
     .rows=${rows.reverse()}
-    .more=${thinned ? { text: texts["table.thinned"], href: wish.file } : null}
+    .more=${thinned ? { text: texts["table.thinned"], href: wish.file, name: fileNameOfRates(shown) } : null}
   ></kurs-series-table>`;
 }
 

@@ -15,6 +15,7 @@ import {
   rangeFor,
   transformOf,
 } from "./comparison-plan.ts";
+import { leadingSpan, withoutLead, withoutLeadAsked } from "./leading-days.ts";
 import { spanOf, type TimeSpan } from "./time-span.ts";
 import type { View } from "./view.ts";
 import type { As } from "./view-values.ts";
@@ -86,18 +87,25 @@ export async function readComparison(
   const span = spanOf({ ...view, range: rangeFor(common, view) }, lastDay);
   const wish: ComparisonWish = { as, common, span, base: null, view };
   const isIndex = as === "index" || as === "pct";
-  const asks = asksOf(series, isIndex ? { ...wish, span: withBase(wish, view) } : wish);
-  const first = await readAll(asks, signal);
+  const lead = leadingSpan(wish, view);
+  const asks = asksOf(series, { ...wish, span: isIndex ? withBase(lead, view) : lead });
+  const read = await readAll(asks, signal);
+  const first = lead === span ? read : withoutLead(read, span);
   const known = { lineup, view, as, common, span };
-  if (!isIndex) return { ...known, base: null, asks, ...finished(first, series, as) };
+  if (!isIndex) {
+    const shown = lead === span ? asks : withoutLeadAsked(asks, first, span);
+    return { ...known, base: null, asks: shown, ...finished(first, series, as) };
+  }
   const base = chooseBase(first, common, view.base);
   if (!base) return { ...known, base, asks: [], answers: new Map(), unfinished: [] };
-  const told = asksOf(series, { ...wish, base: base.each });
+  const isEarlier = lead !== span && base.period < (span.start ?? "");
+  const from = isEarlier ? { ...span, start: base.period } : span;
+  const told = asksOf(series, { ...wish, span: from, base: base.each });
   return { ...known, base, asks: told, ...finished(await readAll(told, signal), series, as) };
 }
 
 /** A base before the span is looked for where it is. */
-function withBase({ span }: ComparisonWish, { base }: View): ComparisonWish["span"] {
+function withBase(span: TimeSpan, { base }: View): TimeSpan {
   const outside = base !== null && span.start !== null && base < span.start;
   return outside ? { ...span, start: base } : span;
 }

@@ -8,6 +8,7 @@ import type { Language } from "../strings/strings.ts";
 import { currencies, dollar } from "./central-asia.ts";
 import { columnOf } from "./comparison-asks.ts";
 import { chooseBase } from "./comparison-plan.ts";
+import { inForceDays, sinceInForce } from "./in-force.ts";
 import { yearsBefore } from "./time-span.ts";
 
 /** The latest rates (`1 USD = …`), by currency, and who says so. */
@@ -23,9 +24,6 @@ export interface IndexReading {
   base: string;
   answers: Record<string, Observations>;
 }
-
-/** How many days before a day the rate may be from that was in force on it, as in the API. */
-export const inForceDays = 14;
 
 /** Reads what the overview says of the present. A currency without a rate is left out. */
 export async function readLatest(lang: Language, signal: AbortSignal): Promise<LatestReading> {
@@ -77,7 +75,7 @@ export async function readYears(
   );
 }
 
-/** The value of the currencies in dollars since the first day of these years on which all have a rate; null where there is none. */
+/** The value of the currencies in dollars since the first day of this year on which all have a rate; null where there is none. */
 export async function readIndex(
   rates: readonly Rate[],
   years: Record<string, Observations>,
@@ -85,7 +83,7 @@ export async function readIndex(
 ): Promise<IndexReading | null> {
   const start = yearsBefore(newestDay(rates), 1);
   const within = Object.entries(years).map(([quote, year]) => {
-    const observations = year.observations.filter(({ period }) => period >= start);
+    const observations = sinceInForce(year.observations, start);
     return [quote, { ...year, observations }] as const;
   });
   const base = chooseBase(new Map(within), "D", null)?.period;

@@ -1,5 +1,10 @@
 import type { Observations } from "../../server/contract/observation.ts";
-import { formatPeriod, type Frequency, frequencies } from "../../server/contract/period.ts";
+import {
+  addDays,
+  formatPeriod,
+  type Frequency,
+  frequencies,
+} from "../../server/contract/period.ts";
 import type { Currencies, Rate } from "../../server/contract/rate.ts";
 import type { Source } from "../../server/contract/source.ts";
 import { ApiProblem } from "../api/api-problem.ts";
@@ -7,6 +12,7 @@ import { addressOf, get, type Query } from "../api/get.ts";
 import type { Language } from "../strings/strings.ts";
 import { asOfQuery } from "./as-of.ts";
 import { rangeFor } from "./comparison-plan.ts";
+import { inForceDays, inForceOn, sinceInForce } from "./in-force.ts";
 import { spanOf } from "./time-span.ts";
 import type { View } from "./view.ts";
 
@@ -126,21 +132,48 @@ function transformQuery({ as, base }: View) {
   return { units: "index" as const, ...(base !== null && { base }) };
 }
 
-/** Reads the observations of a view. */
+/** Reads the observations of a view: a range of days begins with the rate that was in force on its first day. */
 export async function readRates(
   reading: RateReading,
   view: View,
   signal: AbortSignal,
 ): Promise<Observations> {
-  const pair = pairText(turned(reading.pair, view));
-  return get("pairObservations", { pair }, observationQuery(reading, view), signal);
+  const parts = { pair: pairText(turned(reading.pair, view)) };
+  const query: Query<"pairObservations"> = observationQuery(reading, view);
+  const { start, units, base: _, ...rest } = query;
+  if (start === undefined || !isRange(reading, view))
+    return get("pairObservations", parts, query, signal);
+  const lead = addDays(start, -inForceDays);
+  if (units !== "index") {
+    const answer = await get("pairObservations", parts, { ...query, start: lead }, signal);
+    return { ...answer, observations: sinceInForce(answer.observations, start) };
+  }
+  // An index is told against its first value, which must be found first.
+  const before = { ...rest, start: lead, end: start };
+  const { observations } = await get("pairObservations", parts, before, signal);
+  const first = inForceOn(observations, start)?.period ?? start;
+  return get("pairObservations", parts, { ...query, start: first }, signal);
 }
 
-/** The address of exactly what a view shows, as JSON or as a file. */
-export function addressOfRates(reading: RateReading, view: View, format: "csv" | "json"): string {
+/** True where a view shows days up to the last, and not between two that were named. */
+const isRange = (reading: RateReading, view: View) =>
+  view.from === null && view.to === null && shownFrequency(reading, view) === "D";
+
+/** The address of exactly what a view shows, as JSON or as a file; `first` is the first period shown. */
+export function addressOfRates(
+  reading: RateReading,
+  view: View,
+  format: "csv" | "json",
+  first?: string,
+): string {
   const pair = pairText(turned(reading.pair, view));
   const as = format === "csv" ? { format } : {};
-  return addressOf("pairObservations", { pair }, { ...observationQuery(reading, view), ...as });
+  const query: Query<"pairObservations"> = observationQuery(reading, view);
+  const { start } = query;
+  const isEarlier = isRange(reading, view) && first !== undefined && first < (start ?? "");
+  const from = isEarlier ? { start: first } : {};
+  const told = view.as === "pct" ? { units: "pcb" as const } : {};
+  return addressOf("pairObservations", { pair }, { ...query, ...from, ...told, ...as });
 }
 
 const pairText = ({ base, quote }: Pair) => `${base}-${quote}`;

@@ -6,13 +6,12 @@ import { addressOf } from "../api/get.ts";
 import { extremesOf } from "../chart/extremes.ts";
 import type { TableRow } from "../components/kurs-series-table.ts";
 import type { FigureLine } from "../components/line-picture.ts";
-import { formatChange } from "../format/change.ts";
-import { formatPointDifference } from "../format/difference.ts";
 import { describePeriod } from "../format/period.ts";
 import { fillText } from "../strings/fill-text.ts";
 import { rangeFor } from "./comparison-plan.ts";
-import { comparedText } from "./comparison-value.ts";
-import { isShare } from "./indicator-value.ts";
+import { changeText, comparedText, verbOf } from "./comparison-value.ts";
+import { fileName } from "./file-name.ts";
+import { valueChange } from "./indicator-value.ts";
 import { tableObservations } from "./rate-table.ts";
 import type { SeriesReading } from "./read-series.ts";
 import type { Reader } from "./reader.ts";
@@ -103,7 +102,9 @@ export function seriesTable(
     .columns=${[texts["table.period"], texts["table.value"], texts["table.status"]]}
     .rows=${rows}
     .more=${
-      rows.length < answer.observations.length ? { text: texts["table.thinned"], href } : null
+      rows.length < answer.observations.length
+        ? { text: texts["table.thinned"], href, name: fileName(dataset, key) }
+        : null
     }
   ></kurs-series-table>`;
 }
@@ -135,16 +136,14 @@ function seriesSummary({ series }: SeriesReading, answer: Observations, reader: 
   if (!found) return "";
   const { texts, locale } = reader;
   const { first, last } = found;
-  const compare = isShare(answer.unit) ? formatPointDifference : formatChange;
-  const change = compare(first.value, last.value, locale);
-  const moved = change.kind === "up" ? "Rose" : change.kind === "down" ? "Fell" : "Flat";
-  return fillText(texts[`summary.series${moved}`], {
+  const change = valueChange(first, last, answer, locale);
+  return fillText(texts[`summary.series${verbOf(change, first, last)}`], {
     name: series.title,
     from: describePeriod(first.period, locale),
     to: describePeriod(last.period, locale),
     first: textOf(series, answer, first, reader),
     last: textOf(series, answer, last, reader),
-    change: change.text,
+    change: changeText(change),
   });
 }
 

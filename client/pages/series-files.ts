@@ -2,6 +2,7 @@ import { html } from "lit";
 import { isoDay } from "../../server/contract/period.ts";
 import { addressOf } from "../api/get.ts";
 import { asOfQuery } from "./as-of.ts";
+import { fileName } from "./file-name.ts";
 import type { SeriesReading } from "./read-series.ts";
 import type { Reader } from "./reader.ts";
 import { seriesSpan } from "./series-figure.ts";
@@ -38,7 +39,7 @@ export function seriesFiles(
         .texts=${texts}
         .csv=${addressOf("observations", parts, { ...query, format: "csv" })}
         .json=${addressOf("observations", parts, query)}
-        .name=${`${series.dataset}-${series.key}`.toLowerCase()}
+        .name=${fileName(series.dataset, series.key, start ?? series.firstPeriod, end ?? series.lastPeriod)}
         .png=${png}
       ></kurs-download-menu>
     </section>

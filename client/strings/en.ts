@@ -53,6 +53,8 @@ export const en = {
   "compare.valueOfLocal": "Rates: value of the local currency, falling when it weakens",
   "compare.priceOfDollar": "Rates: price of a dollar, rising when the local currency weakens",
   "compare.priceOfOther": "Rates: price of the other currency, rising when the local one weakens",
+  "compare.valueIn": "value of {base} in {quote}",
+  "compare.priceIn": "price of {base} in {quote}",
   "compare.late": "{name}: nothing on {period}, so that its next value, of {own}, is 100.",
   "compare.soFar": "{name}: the last period is so far, to {day}.",
   "compare.leftOut": "{name}: the period that is not over (figures to {day}) is left out.",
@@ -206,6 +208,8 @@ export const en = {
   "scale.refused": "A log scale needs values above zero.",
 
   // Rate page: below the chart
+  "rate.begins": "{source} has rates only from {date} on.",
+  "rate.fuller": "Show {source}, from {date}",
   "rate.largest": "Largest move shown: {change} ({date}), from {first} to {last}.",
   "rate.nearEvent": "Around it: {number}. {title} ({date}).",
   "rate.noEvent": "Kurs knows of no event within {days} days of it.",
@@ -285,6 +289,8 @@ export const en = {
   "chart.hollow": "The last point, hollow",
   "chart.thinned":
     "Of each stretch, the highest and the lowest figure are drawn; nothing is averaged.",
+  "chart.gaps":
+    "Dotted stretches are gaps: no figure came for longer than weekends and holidays explain, and none was made up.",
   "chart.break":
     "‖ {name}, {periods}: a break. The definition or the unit is another one from here on, and what was before does not compare.",
   "chart.source": "Source: {source} via Kurs",
@@ -308,9 +314,12 @@ export const en = {
     "From {from} to {to} the price of {base} rose from {first} to {last} {quote} ({change}).",
   "summary.fell":
     "From {from} to {to} the price of {base} fell from {first} to {last} {quote} ({change}).",
+  "summary.almost":
+    "From {from} to {to} the price of {base} was almost unchanged, from {first} to {last} {quote} ({change}).",
   "summary.flat": "From {from} to {to} the price of {base} did not change: {last} {quote}.",
   "summary.seriesRose": "{name}: from {from} to {to} up from {first} to {last} ({change}).",
   "summary.seriesFell": "{name}: from {from} to {to} down from {first} to {last} ({change}).",
+  "summary.seriesAlmost": "{name}: from {from} to {to} almost unchanged at {first} ({change}).",
   "summary.seriesFlat": "{name}: from {from} to {to} unchanged at {last}.",
   "summary.extremes": "Highest {high} on {highDate}; lowest {low} on {lowDate}.",
   "summary.extremesIn": "Highest {high} ({highDate}); lowest {low} ({lowDate}).",

@@ -57,6 +57,8 @@ export const kk: Partial<Strings> = {
   "compare.valueOfLocal": "Бағамдар: жергілікті валютаның құны; валюта әлсіресе, төмендейді",
   "compare.priceOfDollar": "Бағамдар: доллар бағасы; жергілікті валюта әлсіресе, өседі",
   "compare.priceOfOther": "Бағамдар: басқа валютаның бағасы; жергілікті валюта әлсіресе, өседі",
+  "compare.valueIn": "{base} құны, {quote} есебімен",
+  "compare.priceIn": "{base} бағасы, {quote} есебімен",
   "compare.late": "{name}: {period} күні мән жоқ, сондықтан келесі мәні ({own}) 100 деп алынды.",
   "compare.soFar": "{name}: соңғы кезең әзірге толық емес (соңғы күні – {day}).",
   "compare.leftOut": "{name}: аяқталмаған кезең қосылмады (деректердің соңғы күні: {day}).",
@@ -209,6 +211,8 @@ export const kk: Partial<Strings> = {
   "scale.refused": "Логарифмдік шкалаға нөлден үлкен мәндер керек.",
 
   // Rate page: below the chart
+  "rate.begins": "{source}: бағамдардың басы – {date}.",
+  "rate.fuller": "Көрсету: {source}, басы – {date}",
   "rate.largest": "Көрсетілген ең үлкен өзгеріс: {change} ({date}), {first} → {last}.",
   "rate.nearEvent": "Сол шамада: {number}. {title} ({date}).",
   "rate.noEvent": "Kurs сол күннің {days} күндік маңында ешбір оқиғаны білмейді.",
@@ -287,6 +291,8 @@ export const kk: Partial<Strings> = {
   "chart.soFar": "әзірге (соңғы күні: {date})",
   "chart.hollow": "Соңғы нүкте, іші бос",
   "chart.thinned": "Әр бөліктің ең үлкен және ең кіші мәні салынған; ештеңе орташаланбаған.",
+  "chart.gaps":
+    "Нүктелі бөлік – үзіліс: демалыс және мереке күндерімен түсіндіруге болмайтындай ұзақ дерек жоқ; ештеңе ойдан қосылмаған.",
   "chart.break":
     "‖ {name}, {periods}: үзік. Осыдан бастап анықтамасы немесе бірлігі басқа, бұрынғымен салыстыруға болмайды.",
   "chart.source": "Дереккөз: {source}, Kurs арқылы",
@@ -308,9 +314,12 @@ export const kk: Partial<Strings> = {
   // Summary under a chart
   "summary.rose": "{from} – {to}: {base} бағасы өсті, {first} → {last} {quote} ({change}).",
   "summary.fell": "{from} – {to}: {base} бағасы төмендеді, {first} → {last} {quote} ({change}).",
+  "summary.almost":
+    "{from} – {to}: {base} бағасы дерлік өзгермеді, {first} → {last} {quote} ({change}).",
   "summary.flat": "{from} – {to}: {base} бағасы өзгерген жоқ, {last} {quote}.",
   "summary.seriesRose": "{name}: {from} – {to} өсті, {first} → {last} ({change}).",
   "summary.seriesFell": "{name}: {from} – {to} төмендеді, {first} → {last} ({change}).",
+  "summary.seriesAlmost": "{name}: {from} – {to} дерлік өзгеріссіз, {first} ({change}).",
   "summary.seriesFlat": "{name}: {from} – {to} өзгеріссіз, {last}.",
   "summary.extremes": "Ең жоғарысы {high} ({highDate}); ең төмені {low} ({lowDate}).",
   "summary.extremesIn": "Ең жоғарысы {high} ({highDate}); ең төмені {low} ({lowDate}).",

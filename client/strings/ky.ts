@@ -56,6 +56,8 @@ export const ky: Partial<Strings> = {
   "compare.valueOfLocal": "Курстар: жергиликтүү валютанын наркы; валюта алсыраса, төмөндөйт",
   "compare.priceOfDollar": "Курстар: доллардын баасы; жергиликтүү валюта алсыраса, өсөт",
   "compare.priceOfOther": "Курстар: башка валютанын баасы; жергиликтүү валюта алсыраса, өсөт",
+  "compare.valueIn": "{base} наркы, {quote} эсебинде",
+  "compare.priceIn": "{base} баасы, {quote} эсебинде",
   "compare.late":
     "{name}: {period} күнү маани жок, ошондуктан кийинки мааниси ({own}) 100 деп алынды.",
   "compare.soFar": "{name}: акыркы мезгил азырынча толук эмес (акыркы күнү – {day}).",
@@ -210,6 +212,8 @@ export const ky: Partial<Strings> = {
   "scale.refused": "Логарифмдик шкалага нөлдөн чоң маанилер керек.",
 
   // Rate page: below the chart
+  "rate.begins": "{source}: курстардын башы – {date}.",
+  "rate.fuller": "Көрсөтүү: {source}, башы – {date}",
   "rate.largest": "Көрсөтүлгөн эң чоң өзгөрүү: {change} ({date}), {first} → {last}.",
   "rate.nearEvent": "Ошол маалда: {number}. {title} ({date}).",
   "rate.noEvent": "Kurs ошол күндүн {days} күндүк тегерегинде эч бир окуяны билбейт.",
@@ -289,6 +293,8 @@ export const ky: Partial<Strings> = {
   "chart.hollow": "Акыркы чекит, ичи бош",
   "chart.thinned":
     "Ар бир бөлүктүн эң чоң жана эң кичине мааниси чийилген; эч нерсе орточолонгон эмес.",
+  "chart.gaps":
+    "Чекиттүү бөлүк – үзгүлтүк: дем алыш жана майрам күндөрү менен түшүндүрүүгө болбогондой узак маалымат жок; эч нерсе ойдон кошулган эмес.",
   "chart.break":
     "‖ {name}, {periods}: үзүк. Ушундан тартып аныктамасы же бирдиги башка, мурункусу менен салыштырууга болбойт.",
   "chart.source": "Булак: {source}, Kurs аркылуу",
@@ -310,9 +316,12 @@ export const ky: Partial<Strings> = {
   // Summary under a chart
   "summary.rose": "{from} – {to}: {base} баасы өстү, {first} → {last} {quote} ({change}).",
   "summary.fell": "{from} – {to}: {base} баасы төмөндөдү, {first} → {last} {quote} ({change}).",
+  "summary.almost":
+    "{from} – {to}: {base} баасы дээрлик өзгөргөн жок, {first} → {last} {quote} ({change}).",
   "summary.flat": "{from} – {to}: {base} баасы өзгөргөн жок, {last} {quote}.",
   "summary.seriesRose": "{name}: {from} – {to} өстү, {first} → {last} ({change}).",
   "summary.seriesFell": "{name}: {from} – {to} төмөндөдү, {first} → {last} ({change}).",
+  "summary.seriesAlmost": "{name}: {from} – {to} дээрлик өзгөрүүсүз, {first} ({change}).",
   "summary.seriesFlat": "{name}: {from} – {to} өзгөрүүсүз, {last}.",
   "summary.extremes": "Эң жогорусу {high} ({highDate}); эң төмөнү {low} ({lowDate}).",
   "summary.extremesIn": "Эң жогорусу {high} ({highDate}); эң төмөнү {low} ({lowDate}).",

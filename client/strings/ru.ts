@@ -56,6 +56,8 @@ export const ru: Strings = {
   "compare.valueOfLocal": "Курсы: стоимость местной валюты, снижается при её ослаблении",
   "compare.priceOfDollar": "Курсы: цена доллара, растёт при ослаблении местной валюты",
   "compare.priceOfOther": "Курсы: цена другой валюты, растёт при ослаблении местной",
+  "compare.valueIn": "стоимость {base} в {quote}",
+  "compare.priceIn": "цена {base} в {quote}",
   "compare.late": "{name}: на {period} значения нет, за 100 принято следующее, {own}.",
   "compare.soFar": "{name}: последний период ещё не закончен, данные по {day}.",
   "compare.leftOut": "{name}: незаконченный период (данные по {day}) не показан.",
@@ -208,6 +210,8 @@ export const ru: Strings = {
   "scale.refused": "Для логарифмической шкалы нужны значения больше нуля.",
 
   // Rate page: below the chart
+  "rate.begins": "{source}: курсы только с {date}.",
+  "rate.fuller": "Показать: {source}, с {date}",
   "rate.largest": "Самый большой сдвиг на графике: {change} ({date}), с {first} до {last}.",
   "rate.nearEvent": "Рядом с ним: {number}. {title} ({date}).",
   "rate.noEvent": "Событий в пределах {days} дней от него в Kurs нет.",
@@ -286,6 +290,8 @@ export const ru: Strings = {
   "chart.soFar": "пока (по {date})",
   "chart.hollow": "Последняя точка, полая",
   "chart.thinned": "Для каждого отрезка показаны наибольшее и наименьшее значения; усреднения нет.",
+  "chart.gaps":
+    "Точки вместо линии – перерыв: цифр нет дольше, чем объясняют выходные и праздники, и они не досчитаны.",
   "chart.break":
     "‖ {name}, {periods}: разрыв ряда. Отсюда другое определение или другая единица, и с прежними значениями эти не сравнивают.",
   "chart.source": "Источник: {source}, через Kurs",
@@ -307,9 +313,12 @@ export const ru: Strings = {
   // Summary under a chart
   "summary.rose": "С {from} по {to} цена {base} выросла с {first} до {last} {quote} ({change}).",
   "summary.fell": "С {from} по {to} цена {base} снизилась с {first} до {last} {quote} ({change}).",
+  "summary.almost":
+    "С {from} по {to} цена {base} почти не изменилась: с {first} до {last} {quote} ({change}).",
   "summary.flat": "С {from} по {to} цена {base} не изменилась: {last} {quote}.",
   "summary.seriesRose": "{name}: {from} – {to}, рост с {first} до {last} ({change}).",
   "summary.seriesFell": "{name}: {from} – {to}, снижение с {first} до {last} ({change}).",
+  "summary.seriesAlmost": "{name}: {from} – {to}, почти без изменений: {first} ({change}).",
   "summary.seriesFlat": "{name}: {from} – {to}, без изменений: {last}.",
   "summary.extremes": "Максимум {high} ({highDate}), минимум {low} ({lowDate}).",
   "summary.extremesIn": "Максимум {high} ({highDate}), минимум {low} ({lowDate}).",

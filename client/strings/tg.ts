@@ -57,6 +57,8 @@ export const tg: Partial<Strings> = {
   "compare.priceOfDollar": "Қурбҳо: нархи доллар; ҳангоми заиф шудани асъори маҳаллӣ боло меравад",
   "compare.priceOfOther":
     "Қурбҳо: нархи асъори дигар; ҳангоми заиф шудани асъори маҳаллӣ боло меравад",
+  "compare.valueIn": "арзиши {base} бо {quote}",
+  "compare.priceIn": "нархи {base} бо {quote}",
   "compare.late":
     "{name}: барои {period} қимат нест, аз ин рӯ қимати навбатӣ ({own}) 100 шуморида шуд.",
   "compare.soFar": "{name}: давраи охирин ҳанӯз пурра нест, то {day}.",
@@ -211,6 +213,8 @@ export const tg: Partial<Strings> = {
   "scale.refused": "Барои миқёси логарифмӣ қиматҳои аз сифр калон лозиманд.",
 
   // Rate page: below the chart
+  "rate.begins": "{source}: қурбҳо танҳо аз {date}.",
+  "rate.fuller": "Нишон додан: {source}, аз {date}",
   "rate.largest": "Бузургтарин тағйироти нишондодашуда: {change} ({date}), аз {first} то {last}.",
   "rate.nearEvent": "Дар наздикии он: {number}. {title} ({date}).",
   "rate.noEvent": "Kurs дар доираи {days} рӯз аз он ягон рӯйдодро намедонад.",
@@ -291,6 +295,8 @@ export const tg: Partial<Strings> = {
   "chart.hollow": "Нуқтаи охирин, миёнхолӣ",
   "chart.thinned":
     "Аз ҳар порча калонтарин ва хурдтарин қимат кашида шудааст; ҳеҷ чиз миёна карда нашудааст.",
+  "chart.gaps":
+    "Порчаи нуқтадор – танаффус: рақам дарозтар аз он нест, ки бо рӯзҳои истироҳат ва ид фаҳмонида шавад; ҳеҷ чиз аз худ илова нашудааст.",
   "chart.break":
     "‖ {name}, {periods}: кандашавӣ. Аз ин ҷо таъриф ё воҳид дигар аст ва бо пештара муқоиса намешавад.",
   "chart.source": "Манбаъ: {source}, тавассути Kurs",
@@ -314,9 +320,12 @@ export const tg: Partial<Strings> = {
     "Аз {from} то {to} нархи {base} аз {first} то {last} {quote} боло рафт ({change}).",
   "summary.fell":
     "Аз {from} то {to} нархи {base} аз {first} то {last} {quote} паст шуд ({change}).",
+  "summary.almost":
+    "Аз {from} то {to} нархи {base} қариб тағйир наёфт: аз {first} то {last} {quote} ({change}).",
   "summary.flat": "Аз {from} то {to} нархи {base} тағйир наёфт: {last} {quote}.",
   "summary.seriesRose": "{name}: {from} – {to}, афзоиш аз {first} то {last} ({change}).",
   "summary.seriesFell": "{name}: {from} – {to}, коҳиш аз {first} то {last} ({change}).",
+  "summary.seriesAlmost": "{name}: {from} – {to}, қариб бетағйир: {first} ({change}).",
   "summary.seriesFlat": "{name}: {from} – {to}, бетағйир: {last}.",
   "summary.extremes": "Баландтарин {high} ({highDate}); пасттарин {low} ({lowDate}).",
   "summary.extremesIn": "Баландтарин {high} ({highDate}); пасттарин {low} ({lowDate}).",

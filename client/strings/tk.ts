@@ -57,6 +57,8 @@ export const tk: Partial<Strings> = {
   "compare.priceOfDollar": "Hümmetler: dollaryň bahasy; ýerli walýuta gowşasa, ýokarlanýar",
   "compare.priceOfOther":
     "Hümmetler: beýleki walýutanyň bahasy; ýerli walýuta gowşasa, ýokarlanýar",
+  "compare.valueIn": "{base} gymmaty, {quote} hasabynda",
+  "compare.priceIn": "{base} bahasy, {quote} hasabynda",
   "compare.late":
     "{name}: {period} üçin baha ýok, şonuň üçin indiki bahasy ({own}) 100 diýlip alyndy.",
   "compare.soFar": "{name}: soňky döwür entek doly däl (soňky güni – {day}).",
@@ -211,6 +213,8 @@ export const tk: Partial<Strings> = {
   "scale.refused": "Logarifm şkalasy üçin noldan uly bahalar gerek.",
 
   // Rate page: below the chart
+  "rate.begins": "{source}: hümmetleriň başy – {date}.",
+  "rate.fuller": "Görkezmek: {source}, başy – {date}",
   "rate.largest": "Görkezilen iň uly üýtgeme: {change} ({date}), {first} → {last}.",
   "rate.nearEvent": "Şol wagtda: {number}. {title} ({date}).",
   "rate.noEvent": "Kurs şol senäniň {days} günlük töwereginde hiç bir wakany bilmeýär.",
@@ -289,6 +293,8 @@ export const tk: Partial<Strings> = {
   "chart.soFar": "häzirlikçe (soňky güni: {date})",
   "chart.hollow": "Soňky nokat, içi boş",
   "chart.thinned": "Her bölegiň iň uly we iň kiçi bahasy çyzyldy; hiç zat ortaçalanmady.",
+  "chart.gaps":
+    "Nokatly bölek – arakesme: dynç alyş we baýram günleri bilen düşündirip bolmajak derejede uzak san ýok; hiç zat oýlanyp goşulmady.",
   "chart.break":
     "‖ {name}, {periods}: kesilme. Şu ýerden başlap kesgitlemesi ýa-da birligi başga, öňküsi bilen deňeşdirip bolmaýar.",
   "chart.source": "Çeşme: {source}, Kurs arkaly",
@@ -310,9 +316,12 @@ export const tk: Partial<Strings> = {
   // Summary under a chart
   "summary.rose": "{from} – {to}: {base} bahasy ýokarlandy, {first} → {last} {quote} ({change}).",
   "summary.fell": "{from} – {to}: {base} bahasy peseldi, {first} → {last} {quote} ({change}).",
+  "summary.almost":
+    "{from} – {to}: {base} bahasy diýen ýaly üýtgemedi, {first} → {last} {quote} ({change}).",
   "summary.flat": "{from} – {to}: {base} bahasy üýtgemedi, {last} {quote}.",
   "summary.seriesRose": "{name}: {from} – {to} ýokarlandy, {first} → {last} ({change}).",
   "summary.seriesFell": "{name}: {from} – {to} peseldi, {first} → {last} ({change}).",
+  "summary.seriesAlmost": "{name}: {from} – {to} diýen ýaly üýtgewsiz, {first} ({change}).",
   "summary.seriesFlat": "{name}: {from} – {to} üýtgewsiz, {last}.",
   "summary.extremes": "Iň ýokarysy {high} ({highDate}); iň pesi {low} ({lowDate}).",
   "summary.extremesIn": "Iň ýokarysy {high} ({highDate}); iň pesi {low} ({lowDate}).",

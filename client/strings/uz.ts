@@ -56,6 +56,8 @@ export const uz: Partial<Strings> = {
   "compare.valueOfLocal": "Kurslar: mahalliy valyuta qiymati; valyuta zaiflashsa, pasayadi",
   "compare.priceOfDollar": "Kurslar: dollar narxi; mahalliy valyuta zaiflashsa, oshadi",
   "compare.priceOfOther": "Kurslar: boshqa valyuta narxi; mahalliy valyuta zaiflashsa, oshadi",
+  "compare.valueIn": "{base} qiymati, {quote} hisobida",
+  "compare.priceIn": "{base} narxi, {quote} hisobida",
   "compare.late":
     "{name}: {period} uchun qiymat yoʻq, shuning uchun keyingi qiymati ({own}) 100 deb olindi.",
   "compare.soFar": "{name}: oxirgi davr hali toʻliq emas (oxirgi kuni – {day}).",
@@ -210,6 +212,8 @@ export const uz: Partial<Strings> = {
   "scale.refused": "Logarifmik shkala uchun noldan katta qiymatlar kerak.",
 
   // Rate page: below the chart
+  "rate.begins": "{source}: kurslarning boshi – {date}.",
+  "rate.fuller": "Koʻrsatish: {source}, boshi – {date}",
   "rate.largest": "Koʻrsatilgan eng katta oʻzgarish: {change} ({date}), {first} → {last}.",
   "rate.nearEvent": "Oʻsha paytda: {number}. {title} ({date}).",
   "rate.noEvent": "Kurs oʻsha sananing {days} kunlik atrofida birorta voqeani bilmaydi.",
@@ -290,6 +294,8 @@ export const uz: Partial<Strings> = {
   "chart.hollow": "Oxirgi nuqta, ichi boʻsh",
   "chart.thinned":
     "Har boʻlakning eng katta va eng kichik qiymati chizilgan; hech narsa oʻrtachalanmagan.",
+  "chart.gaps":
+    "Nuqtali boʻlak – uzilish: dam olish va bayram kunlari bilan izohlab boʻlmaydigan darajada uzoq raqam yoʻq; hech narsa oʻylab qoʻshilmagan.",
   "chart.break":
     "‖ {name}, {periods}: uzilish. Shu yerdan boshlab taʼrifi yoki birligi boshqa, oldingisi bilan taqqoslab boʻlmaydi.",
   "chart.source": "Manba: {source}, Kurs orqali",
@@ -311,9 +317,12 @@ export const uz: Partial<Strings> = {
   // Summary under a chart
   "summary.rose": "{from} – {to}: {base} narxi oshdi, {first} → {last} {quote} ({change}).",
   "summary.fell": "{from} – {to}: {base} narxi pasaydi, {first} → {last} {quote} ({change}).",
+  "summary.almost":
+    "{from} – {to}: {base} narxi deyarli oʻzgarmadi, {first} → {last} {quote} ({change}).",
   "summary.flat": "{from} – {to}: {base} narxi oʻzgarmadi, {last} {quote}.",
   "summary.seriesRose": "{name}: {from} – {to} oshdi, {first} → {last} ({change}).",
   "summary.seriesFell": "{name}: {from} – {to} pasaydi, {first} → {last} ({change}).",
+  "summary.seriesAlmost": "{name}: {from} – {to} deyarli oʻzgarishsiz, {first} ({change}).",
   "summary.seriesFlat": "{name}: {from} – {to} oʻzgarishsiz, {last}.",
   "summary.extremes": "Eng yuqorisi {high} ({highDate}); eng pasti {low} ({lowDate}).",
   "summary.extremesIn": "Eng yuqorisi {high} ({highDate}); eng pasti {low} ({lowDate}).",

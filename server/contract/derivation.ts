@@ -7,7 +7,10 @@ export const Aggregation = z
   .meta({ description: "How values become one of a coarser period; `eop` is the last of it" });
 export type Aggregation = z.infer<typeof Aggregation>;
 
-/** What is told of a series: its values (`lin`), or what is reckoned of them. FRED's names, with `index` and `yoy`. */
+/**
+ * What is told of a series: its values (`lin`), or what is reckoned of them. FRED's names, with `index`, `pcb` (the change
+ * since the base in per cent) and `yoy`.
+ */
 export const transforms = [
   "lin",
   "chg",
@@ -19,9 +22,14 @@ export const transforms = [
   "cca",
   "log",
   "index",
+  "pcb",
   "yoy",
 ] as const;
-export const Transform = z
-  .enum(transforms)
-  .meta({ description: "Values (`lin`), changes, logarithms, an index or the change in a year" });
+export const Transform = z.enum(transforms).meta({
+  description:
+    "Values (`lin`), changes, logarithms, an index, the change since its base or in a year",
+});
 export type Transform = z.infer<typeof Transform>;
+
+/** True for what is told against one base period. */
+export const hasBase = (units: Transform): boolean => units === "index" || units === "pcb";

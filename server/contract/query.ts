@@ -126,11 +126,12 @@ export const observationQuery = {
   }),
   units: Transform.optional().meta({
     description:
-      "What is told of the values, in FRED's words: as they are, change, change on a year before, the same in per cent, annualised, compounded, logarithm, index",
+      "What is told of the values, in FRED's words: as they are, change, change on a year before, the same in per cent, annualised, compounded, logarithm, index, change since the base",
     default: "lin",
   }),
   base: PeriodText.optional().meta({
-    description: "The period that is 100, with `units=index`; else the first of the range",
+    description:
+      "The period that is 100, with `units=index` or `units=pcb`; else the first of the range",
   }),
   limit: wholeNumber(1, 100_000)
     .optional()

@@ -1,4 +1,4 @@
-import type { Aggregation, Transform } from "../contract/derivation.ts";
+import { type Aggregation, hasBase, type Transform } from "../contract/derivation.ts";
 import { formatPeriod, type Frequency, type Period } from "../contract/period.ts";
 import { aggregate } from "./aggregate.ts";
 import type { DerivedValue } from "./derived-value.ts";
@@ -55,7 +55,7 @@ export function selectDerived(
   asked: Selection,
 ): DerivedValue[] {
   const { units, frequency, last, order } = asked;
-  const base = units === "index" ? findBase(observations, asked) : null;
+  const base = hasBase(units) ? findBase(observations, asked) : null;
   const within = transform(observations, { units, frequency, base }).filter(({ period }) =>
     isWithin(period, asked),
   );

@@ -12,7 +12,7 @@ import { positionsYearBefore } from "./year-before.ts";
 interface Asked {
   units: Transform;
   frequency: Frequency;
-  /** What is 100, with `index`; null where the range has no value. */
+  /** What is 100, with `index` or `pcb`; null where the range has no value. */
   base: DerivedValue | null;
 }
 
@@ -41,6 +41,7 @@ const formulas: Record<Exclude<Transform, "lin">, readonly [Comparison, Formula]
   cca: ["previous", (now, before, n) => logChange(now, before, 100 * n)],
   log: ["self", (now) => (now.over > 0n ? roundLogarithm(now, 1, significantDigits) : null)],
   index: ["base", percentOf],
+  pcb: ["base", percentChange],
   yoy: ["date", percentChange],
 };
 

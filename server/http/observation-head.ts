@@ -26,6 +26,7 @@ const unitOf: Partial<Record<Transform, string>> = {
   yoy: "PC",
   log: "LN",
   index: "IX",
+  pcb: "PC",
 };
 
 /** What stands around the observations of a stored series as they are. */

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { Aggregation, Transform } from "../contract/derivation.ts";
+import { type Aggregation, hasBase, type Transform } from "../contract/derivation.ts";
 import type { endpoints } from "../contract/endpoints.ts";
 import { type Frequency, type Period, readPeriod } from "../contract/period.ts";
 import type { Format } from "../contract/query.ts";
@@ -49,8 +49,11 @@ export function refuseContradictions(
     throw refusedParameter("start", "lies after `end`");
   if (aggregate !== undefined && frequency === undefined)
     throw refusedParameter("aggregate", "needs a `frequency` to aggregate to");
-  if (base !== undefined && !units.includes("index"))
-    throw refusedParameter("base", "is the period that is 100, which only `units=index` has");
+  if (base !== undefined && !units.some(hasBase))
+    throw refusedParameter(
+      "base",
+      "is the period that is 100, which only `units=index` and `units=pcb` have",
+    );
   if (format !== "csv") {
     for (const [name, value] of Object.entries({ sep, decimal })) {
       if (value !== undefined) throw refusedParameter(name, "is of CSV; ask for `format=csv`");
@@ -86,7 +89,7 @@ export function derivationOf(
     isCoarser,
     aggregate,
     units,
-    base: units === "index" && query.base !== undefined ? readPeriod(query.base) : null,
+    base: hasBase(units) && query.base !== undefined ? readPeriod(query.base) : null,
     start: start ?? null,
     end: end ?? null,
     last: last ?? null,

@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { shownExamples } from "../../server/contract/examples.ts";
 import { keepPicture, seriousFaults, startSite, visibleText } from "../support/browser.ts";
+import { untilDrawn } from "../support/still-page.ts";
 
 const site = startSite();
 
@@ -112,7 +113,7 @@ describe("the API page", () => {
             await summary.click();
           for (const width of [1280, 768, 360]) {
             await page.setViewportSize({ width, height: 900 });
-            await page.waitForTimeout(100);
+            await untilDrawn(page);
             const overflow = await page.evaluate(
               () => document.documentElement.scrollWidth - window.innerWidth,
             );

@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { createToken } from "../../server/import/token.ts";
 import { keepPicture, seriousFaults, startSite } from "../support/browser.ts";
+import { goTo } from "../support/still-page.ts";
 
 const site = startSite();
 let token = "";
@@ -13,7 +14,7 @@ beforeAll(async () => {
 /** As somebody who has given the token in this tab already. */
 async function signIn(page: Page, path: string) {
   await page.evaluate((text) => sessionStorage.setItem("kurs-token", text), `${token} Aigul`);
-  await page.goto(`${site.address}${path}`, { waitUntil: "networkidle" });
+  await goTo(page, `${site.address}${path}`);
 }
 
 const focused = (page: Page) =>
@@ -148,7 +149,7 @@ describe("writing events", () => {
   it("asks for another token when the one it has was revoked, and loses nothing that was typed", async () => {
     const look = async (page: Page) => {
       await page.evaluate(() => sessionStorage.setItem("kurs-token", "kurs_revoked Old"));
-      await page.goto(`${site.address}/en/events`, { waitUntil: "networkidle" });
+      await goTo(page, `${site.address}/en/events`);
       await page.getByRole("button", { name: "Change: Tenge floated" }).press("Enter");
       const form = page.getByRole("dialog", { name: "Change the event" });
       await form.getByLabel("Source", { exact: true }).fill("The bank");

@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { createToken } from "../../server/import/token.ts";
 import { keepPicture, seriousFaults, startSite } from "../support/browser.ts";
+import { goTo, reload } from "../support/still-page.ts";
 
 const site = startSite();
 let token = "";
@@ -58,7 +59,9 @@ describe("the page of an import", () => {
       await page.getByText(/^[0-9a-f]{64}$/).waitFor();
       const rows = page.getByRole("region", { name: "Changes" }).locator("tbody tr");
       expect(await rows.count()).toBe(3);
-      expect((await rows.last().textContent())?.replace(/\s+/g, " ")).toContain("– 88 normal 4");
+      expect((await rows.last().textContent())?.replace(/\s+/g, " ")).toContain(
+        "– 88.0000 normal 4",
+      );
       await page.getByRole("link", { name: "FX/D.USD.KGS.MARKET" }).first().waitFor();
       await rows.last().getByRole("button").press("Enter");
       await page.getByRole("dialog").getByText("2026-10-01,USD,KGS,88.0000").waitFor();
@@ -94,7 +97,7 @@ describe("the page of an import", () => {
       );
       await page.getByRole("link", { name: "som.csv" }).click();
       await page.getByText("The file of this import was let go.").last().waitFor();
-      await page.goto(`${site.address}/en/import/99999`, { waitUntil: "networkidle" });
+      await goTo(page, `${site.address}/en/import/99999`);
       await page.getByText("There is no import 99999.").last().waitFor();
     };
     await site.visit(`/en/import/${id}`, look, { expected: /404/ });
@@ -135,7 +138,7 @@ describe("the page of an import", () => {
       await page.getByRole("link", { name: `Taken back by import ${id + 1}` }).waitFor();
       expect(await page.getByRole("button", { name: "Undo" }).count()).toBe(0);
 
-      await page.reload({ waitUntil: "networkidle" });
+      await reload(page);
       await page.getByRole("button", { name: "Forget it" }).click();
       await expect.poll(() => page.getByText("Token in use").count()).toBe(0);
       expect(await page.getByRole("navigation").getByRole("link", { name: "Import" }).count()).toBe(
@@ -158,7 +161,7 @@ describe("the pages of imports", () => {
     async (width, theme, language) => {
       const look = async (page: Page) => {
         for (const path of [`import/${id}`, "import"]) {
-          await page.goto(`${site.address}/${language}/${path}`, { waitUntil: "networkidle" });
+          await goTo(page, `${site.address}/${language}/${path}`);
           const over = await page.evaluate(
             () => document.documentElement.scrollWidth - window.innerWidth,
           );
@@ -180,7 +183,7 @@ describe("an import is reached", () => {
     await site.visit("/en/", async (page) => {
       const updates = page.locator(".news a[href*='/en/import/']");
       expect(await updates.count()).toBeGreaterThan(0);
-      await page.goto(`${site.address}/en/sources`, { waitUntil: "networkidle" });
+      await goTo(page, `${site.address}/en/sources`);
       expect(await page.locator("#MARKET a[href*='/en/import/']").count()).toBe(1);
       await page.getByRole("contentinfo").getByRole("link", { name: "Import" }).click();
       await expect.poll(() => page.url()).toContain("/en/import");

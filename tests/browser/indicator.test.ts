@@ -1,7 +1,14 @@
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { importText } from "../support/import-text.ts";
-import { keepPicture, seriousFaults, startSite, visibleText } from "../support/browser.ts";
+import {
+  inEachShape,
+  keepPicture,
+  seriousFaults,
+  startSite,
+  visibleText,
+} from "../support/browser.ts";
+import { reload } from "../support/still-page.ts";
 
 const site = startSite();
 
@@ -58,7 +65,7 @@ describe("regions and ages", () => {
       await page.getByLabel("Year").selectOption("2015");
       await expect.poll(() => searchOf(page)).toBe("?sort=name&year=2015");
       await expect.poll(() => rowsOf(page)).toEqual(["Kazakhstan"]);
-      await page.reload({ waitUntil: "networkidle" });
+      await reload(page);
       expect(await rowsOf(page)).toEqual(["Kazakhstan"]);
       await page.goBack();
       await expect.poll(() => rowsOf(page)).toEqual(names);
@@ -84,7 +91,7 @@ describe("regions and ages", () => {
       expect(await row("Aktobe").textContent()).toContain("(17.4%)");
       expect(await row("Atyrau").textContent()).toContain("suppressed (fewer than 25)");
       expect(await row("Atyrau").locator("circle").count()).toBe(0);
-      expect(await row("Astana").textContent()).toContain("0.0%");
+      expect(await row("Astana").textContent()).toMatch(/(?<![\d.])0%/);
       expect(await row("Astana").locator(".tick").count()).toBe(1);
       expect(await visibleText(page)).toContain("based on few cases");
       await keepPicture(page, "indicator-dots-1280");
@@ -124,7 +131,7 @@ describe("a figure", () => {
   });
 });
 
-describe.each(["light", "dark"] as const)("in the %s theme", (theme) => {
+describe("in either theme", () => {
   it.each([
     ["refinery-ru", "/ru/indicators/refinery", 360],
     ["contraception-ru", "/ru/indicators/contraception?by=age", 360],
@@ -133,18 +140,16 @@ describe.each(["light", "dark"] as const)("in the %s theme", (theme) => {
   ] as const)(
     "%s at %s fits a window of %i px, and axe finds nothing serious",
     async (name, path, width) => {
-      await site.visit(
-        path,
-        async (page) => {
+      const look = async (page: Page) =>
+        inEachShape(page, [width], async (_, theme) => {
           const over = await page.evaluate(
             () => document.documentElement.scrollWidth - window.innerWidth,
           );
-          expect(over).toBeLessThanOrEqual(0);
-          expect(await seriousFaults(page)).toEqual([]);
+          expect(over, theme).toBeLessThanOrEqual(0);
+          expect(await seriousFaults(page), theme).toEqual([]);
           await keepPicture(page, `indicator-${name}-${theme}-${width}`);
-        },
-        { theme, width },
-      );
+        });
+      await site.visit(path, look, { theme: "dark", width });
     },
   );
 });

@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { keepPicture, startSite } from "../support/browser.ts";
+import { untilDrawn } from "../support/still-page.ts";
 
 const site = startSite();
 
@@ -51,7 +52,7 @@ describe("on paper", () => {
         path,
         async (page) => {
           await page.emulateMedia({ media: "print", colorScheme: "dark" });
-          await page.waitForTimeout(200);
+          await untilDrawn(page);
           const ground = () => getComputedStyle(document.documentElement).backgroundColor;
           expect(await page.evaluate(ground)).toBe("rgb(255, 255, 255)");
           expect(await controls(page)).toEqual([]);

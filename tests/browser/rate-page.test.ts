@@ -1,7 +1,6 @@
-import axe from "axe-core";
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
-import { keepPicture, startSite, visibleText } from "../support/browser.ts";
+import { allFaults, inEachShape, keepPicture, startSite, visibleText } from "../support/browser.ts";
 import { importText, ratesFile } from "../support/import-text.ts";
 
 const site = startSite();
@@ -40,15 +39,6 @@ const textOf = async (page: Page) => (await visibleText(page)).replace(/\s+/g, "
 const searchOf = (page: Page) => new URL(page.url()).search;
 const opener = (page: Page) => page.getByRole("button", { name: /^Where this number came from: / });
 
-/** Everything that axe finds, of whatever level. */
-async function faultsOf(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(() => window.axe.run());
-  return violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
-  );
-}
-
 describe("who has never seen the page", () => {
   it("reads the newest rate, who published it and when, who weakened in a month, and what was around the largest move", async () => {
     await site.visit("/en/rates/usd-kgs", async (page) => {
@@ -80,7 +70,7 @@ describe("who has never seen the page", () => {
       const file = dialog.getByRole("link", { name: "som-revised.csv" });
       const address = await file.evaluate((link: HTMLAnchorElement) => link.href);
       expect(await (await fetch(address)).text()).toContain("2026-09-29,USD,KGS,87.4500");
-      expect(await faultsOf(page)).toEqual([]);
+      expect(await allFaults(page)).toEqual([]);
 
       await page.keyboard.press("Escape");
       await dialog.waitFor({ state: "detached" });
@@ -188,7 +178,7 @@ it("a peg of an official source is fixed, and says since when and with what cave
   });
 });
 
-describe.each(["light", "dark"] as const)("in the %s theme", (theme) => {
+describe("in either theme", () => {
   it.each([
     ["plain", "/en/rates/usd-kgs"],
     ["asof", "/en/rates/usd-kgs?asof=2026-10-02&dir=inv"],
@@ -196,21 +186,13 @@ describe.each(["light", "dark"] as const)("in the %s theme", (theme) => {
     ["percent", "/ru/rates/usd-kzt?as=pct&range=max"],
     ["monthly", "/en/rates/usd-tjs?freq=m&range=max&scale=log"],
   ])("axe finds nothing on %s, at any width", async (name, path) => {
-    await site.visit(
-      path,
-      async (page) => {
-        for (const width of [1280, 768, 360, 320]) {
-          await page.setViewportSize({ width, height: 900 });
-          await page.waitForTimeout(150);
-          expect(await faultsOf(page)).toEqual([]);
-          const wider = await page.evaluate(
-            () => document.documentElement.scrollWidth - innerWidth,
-          );
-          expect(wider, `${width} px`).toBeLessThanOrEqual(0);
-          await keepPicture(page, `rate-page-${name}-${theme}-${width}`);
-        }
-      },
-      { theme },
-    );
+    const look = async (page: Page) =>
+      inEachShape(page, [1280, 768, 360, 320], async (width, theme) => {
+        expect(await allFaults(page), `${width} px, ${theme}`).toEqual([]);
+        const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        expect(wider, `${width} px, ${theme}`).toBeLessThanOrEqual(0);
+        await keepPicture(page, `rate-page-${name}-${theme}-${width}`);
+      });
+    await site.visit(path, look, { theme: "dark" });
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { startSite } from "../support/browser.ts";
 import { overflow, seenElements, tabStops } from "../support/page-elements.ts";
+import { untilDrawn } from "../support/still-page.ts";
 
 const site = startSite();
 
@@ -29,16 +30,16 @@ describe.each(pages)("%s", (path) => {
       expect(slim.map(({ name, width, height }) => `${name}: ${width} × ${height}`)).toEqual([]);
 
       await page.evaluate(() => (document.documentElement.style.fontSize = "200%"));
-      await page.waitForTimeout(100);
+      await untilDrawn(page);
       expect(await overflow(page), "with text of 200 %").toBe(0);
       await page.evaluate(() => (document.documentElement.style.fontSize = ""));
 
       await page.setViewportSize({ width: 320, height: 640 });
-      await page.waitForTimeout(100);
+      await untilDrawn(page);
       expect(await overflow(page), "zoomed to 400 %").toBe(0);
 
       await page.setViewportSize({ width: 360, height: 800 });
-      await page.waitForTimeout(100);
+      await untilDrawn(page);
       const low = (await seenElements(page)).filter(
         ({ name, isTarget, height }) =>
           isTarget && /^(button|select|input)\b(?!\.link)/.test(name) && height < 43.9,

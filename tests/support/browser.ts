@@ -4,6 +4,7 @@ import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject } from "vitest";
 import { cloneDatabase, type TestDatabase } from "./database.ts";
 import { startKurs } from "./run-kurs.ts";
+import { goTo, untilDrawn, watchRequests } from "./still-page.ts";
 
 /** The real server, started as a reader would start it, and a real browser to look at it. */
 export interface TestSite {
@@ -78,7 +79,8 @@ export function startSite(
       page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
       page.on("pageerror", (error) => errors.push(error.message));
       try {
-        await page.goto(`${address}${path}`, { waitUntil: "networkidle" });
+        watchRequests(page);
+        await goTo(page, `${address}${path}`);
         await look(page);
         expect(
           errors.filter((error) => !expected?.test(error)),
@@ -91,13 +93,50 @@ export function startSite(
   };
 }
 
-/** What axe finds on a page that a reader could not live with: nothing, or the rules and the places. */
+/** A rule of axe that a page breaks, and where. */
+interface Fault {
+  impact: string | null;
+  told: string;
+}
+
+/** Only what is wrong leaves the page: the whole result takes longer to send than to find. */
+async function faultsIn(page: Page): Promise<Fault[]> {
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const { violations } = await window.axe.run({ resultTypes: ["violations"] });
+    return violations.map(({ id, impact, nodes }) => ({
+      impact,
+      told: `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
+    }));
+  });
+}
+
+/** What axe finds on a page, of whatever level: nothing, or the rules and the places. */
+export async function allFaults(page: Page): Promise<string[]> {
+  return (await faultsIn(page)).map(({ told }) => told);
+}
+
+/** What axe finds that a reader could not live with. */
 export async function seriousFaults(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(() => window.axe.run());
-  return violations
+  return (await faultsIn(page))
     .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
+    .map(({ told }) => told);
+}
+
+/** Lays a page out anew at each width in each theme, and gives it to `look`; it begins in the dark, at the first width. */
+export async function inEachShape(
+  page: Page,
+  widths: readonly number[],
+  look: (width: number, theme: "light" | "dark") => Promise<void>,
+): Promise<void> {
+  for (const theme of ["dark", "light"] as const) {
+    await page.emulateMedia({ colorScheme: theme });
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 900 });
+      await untilDrawn(page);
+      await look(width, theme);
+    }
+  }
 }
 
 /** All the text that a reader sees, inside the components too. */
@@ -115,16 +154,17 @@ export async function visibleText(page: Page): Promise<string> {
   });
 }
 
-/** Keeps a picture of a page in a folder that git does not see. */
+/** Keeps a picture of a page in a folder that git does not see; as JPEG, which is drawn in half the time of PNG. */
 export async function keepPicture(page: Page, name: string): Promise<void> {
   mkdirSync("artefacts", { recursive: true });
-  await page.screenshot({ path: `artefacts/${name}.png`, fullPage: true });
+  const path = `artefacts/${name}.jpg`;
+  await page.screenshot({ path, type: "jpeg", quality: 80, fullPage: true });
 }
 
 declare global {
   interface Window {
     axe: {
-      run: () => Promise<{
+      run: (options: { resultTypes: ["violations"] }) => Promise<{
         violations: { id: string; impact: string | null; nodes: { target: string[] }[] }[];
       }>;
     };

@@ -17,7 +17,14 @@ export function plainTransform(
   return series.map((now, i) => {
     const other = {
       ...{ chg: series[i - 1], pch: series[i - 1], pca: series[i - 1], cch: series[i - 1] },
-      ...{ cca: series[i - 1], ch1: series[i - n], pc1: series[i - n], log: now, index: base },
+      ...{
+        cca: series[i - 1],
+        ch1: series[i - n],
+        pc1: series[i - n],
+        log: now,
+        index: base,
+        pcb: base,
+      },
       yoy: yearBefore(series, now.period, frequency),
     }[units];
     const isThere = now.value !== null && typeof other?.value === "string";

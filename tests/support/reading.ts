@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import { untilStill } from "./still-page.ts";
 
 /** A piece of text as a reader meets it: what is written, and the language that the page says it is in. */
 export interface Run {
@@ -67,19 +68,13 @@ export async function readPage(page: Page): Promise<Reading> {
   });
 }
 
-/** Goes from page to page by the router, as links do, and waits each time until nothing is on its way any more. */
+/** Goes from page to page by the router, as links do, and waits each time until the page is still. */
 export function followRoutes(page: Page): (path: string) => Promise<void> {
-  let underWay = 0;
-  const counts = (address: string) => !address.includes("/api/v1/changes");
-  page.on("request", (request) => counts(request.url()) && (underWay += 1));
-  page.on("requestfinished", (request) => counts(request.url()) && (underWay -= 1));
-  page.on("requestfailed", (request) => counts(request.url()) && (underWay -= 1));
   return async (path) => {
     await page.evaluate((address) => {
       history.pushState(null, "", address);
       dispatchEvent(new PopStateEvent("popstate"));
     }, path);
-    for (let quiet = 0; quiet < 3; quiet = underWay === 0 ? quiet + 1 : 0)
-      await page.waitForTimeout(60);
+    await untilStill(page);
   };
 }

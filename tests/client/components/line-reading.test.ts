@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Dated } from "../../../client/chart/gaps.ts";
 import { type FigureLine, tracksOf } from "../../../client/components/line-picture.ts";
-import { readTrack } from "../../../client/components/line-reading.ts";
+import { markNotes, readTrack } from "../../../client/components/line-reading.ts";
 import { en as locale } from "../../../client/format/locales/en.ts";
 import { en as texts } from "../../../client/strings/en.ts";
 
@@ -52,6 +52,20 @@ describe("the read-out of a chart", () => {
     const more = { frequency: "M", today: "2026-11-20" } as const;
     expect(read([{ ...month, count: 14 }], 0, more).text).toBe("87.45 · so far (to 20 Nov)");
     expect(read([month], 0, more)).toEqual(said);
+  });
+});
+
+describe("what the marks on a chart mean", () => {
+  const notesOf = (observations: readonly Dated[], more: Partial<FigureLine> = {}) => {
+    const tracks = tracksOf([{ ...base, frequency: "D", observations, ...more }]);
+    return markNotes(tracks, tracks[0]!, { texts, locale, events: [], today: null });
+  };
+  const apart = ["2026-02-27", "2026-04-02"].map((period) => ({ period, value: 87 }));
+
+  it("is said of dots over a gap, where there is one that is drawn", () => {
+    expect(notesOf(apart)).toEqual([texts["chart.gaps"]]);
+    expect(notesOf(apart.slice(1))).toEqual([]);
+    expect(notesOf(apart, { shape: "dots" })).toEqual([]);
   });
 });
 

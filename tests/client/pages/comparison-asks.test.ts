@@ -21,7 +21,9 @@ const som = comparedRate("KGS");
 const imports = compared();
 const exports = compared({ id: "TRADE/A.KG.EXPORTS.USD_MN" });
 const addressesOf = (series: Parameters<typeof asksOf>[0], changes: Partial<ComparisonWish>) =>
-  asksOf(series, { ...wish, ...changes }).map((ask) => addressOfAsk(ask, "json"));
+  asksOf(series, { ...wish, ...changes }).map((ask) =>
+    addressOfAsk(ask, changes.as ?? "level", "json"),
+  );
 
 describe("asksOf", () => {
   it("asks levels as the address names the pair, or turned round", () => {
@@ -36,6 +38,13 @@ describe("asksOf", () => {
     ]);
     const inv = { ...plainView, dir: "inv" as const };
     expect(addressesOf([som], { ...index, view: inv })[0]).toContain("/USD-KGS/");
+  });
+
+  it("names per cent since the base as what they are in the address of what is shown", () => {
+    const base = new Map([[som.id, "2025-11-21"]]);
+    expect(addressesOf([som], { as: "pct", base })).toEqual([
+      "/api/v1/rates/KGS-USD/observations?start=2025-11-20&units=pcb&base=2025-11-21",
+    ]);
   });
 
   it("leaves out a series that has no base", () => {
@@ -55,7 +64,7 @@ describe("asksOf", () => {
     const monthly = compared({ id: "T/M.KG", frequency: "M" });
     const market = comparedRate("KGS", { pair: { base: "USD", quote: "KGS", source: "MARKET" } });
     const asks = asksOf([survey, monthly, market], { ...wish, common: "Q" });
-    expect(asks.map((ask) => addressOfAsk(ask, "csv"))).toEqual([
+    expect(asks.map((ask) => addressOfAsk(ask, "level", "csv"))).toEqual([
       "/api/v1/rates/USD-KGS/observations?start=2025-11-20&frequency=Q&aggregate=avg&source=MARKET&format=csv",
       "/api/v1/observations?series=C/A.KZ&start=2025-11-20&format=csv",
       "/api/v1/observations?series=T/M.KG&start=2025-11-20&frequency=Q&aggregate=sum&format=csv",
@@ -97,7 +106,7 @@ describe("lineCodes and shortLabel", () => {
     const pwt = comparedRate("KGS", { id: "FX/A.USD.KGS.PWT", detail: "PWT" });
     const codes = lineCodes([som, pwt, comparedRate("KZT")]);
     expect([...codes.values()]).toEqual(["KGS", "KZT", "TJS-2"]);
-    expect(shortLabel(pwt, [som, pwt])).toBe("KGS PWT");
-    expect(shortLabel(som, [som, imports])).toBe("KGS");
+    expect(shortLabel(pwt, [som, pwt], wish)).toBe("KGS PWT");
+    expect(shortLabel(som, [som, imports], wish)).toBe("KGS");
   });
 });

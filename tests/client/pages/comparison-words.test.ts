@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { en as locale } from "../../../client/format/locales/en.ts";
+import { fileNameOf } from "../../../client/pages/comparison-file-name.ts";
 import { linesOf } from "../../../client/pages/comparison-lines.ts";
 import { comparisonRows } from "../../../client/pages/comparison-table.ts";
 import {
@@ -75,7 +76,7 @@ describe("subtitleOf", () => {
 describe("notesOf", () => {
   it("says who begins late, and that values in several currencies are nominal", () => {
     expect(notesOf(index, reader)).toEqual([
-      "UZS (USD/UZS): nothing on 18 Nov 2026, so that its next value, of 19 Nov 2026, is 100.",
+      "UZS (value of UZS in USD): nothing on 18 Nov 2026, so that its next value, of 19 Nov 2026, is 100.",
       "Currencies differ: the values are nominal, and prices did not rise alike everywhere.",
     ]);
   });
@@ -85,7 +86,7 @@ describe("notesOf", () => {
     const lineup = { ...index.lineup, series: [som, survey] };
     const notes = notesOf({ ...index, base: null, lineup, unfinished: ["usd-kgs"] }, reader);
     expect(notes).toEqual([
-      "KGS (USD/KGS): the period that is not over (figures to 20 Nov 2026) is left out.",
+      "KGS (value of KGS in USD): the period that is not over (figures to 20 Nov 2026) is left out.",
       "Unmet need: nothing in this range.",
       "Unmet need: a survey, shown as it was taken.",
     ]);
@@ -108,11 +109,37 @@ describe("what is said of the lines", () => {
     if (!line || !last) throw new Error("no line");
     expect(describeValue(line, last, index, reader)).toEqual({
       text: "20 Nov 2026 · KGS · 99.9 · −0.12%",
-      spoken: "20 Nov 2026, KGS (USD/KGS), 99.9, down 0.12 per cent",
+      spoken: "20 Nov 2026, KGS (value of KGS in USD), 99.9, down 0.12 per cent",
     });
-    expect(summaryOf(index, lines, reader)).toMatch(
-      /^KGS \(USD\/KGS\): from 18 Nov 2026 to 20 Nov 2026 down from 100\.0 to 99\.9 \(−0\.12%\)\. UZS/,
+    expect(summaryOf(index, lines, reader)).toBe(
+      "KGS (value of KGS in USD): from 18 Nov 2026 to 20 Nov 2026 down from 100.0 to 99.9 (−0.12%). " +
+        "UZS (value of UZS in USD): from 19 Nov 2026 to 20 Nov 2026 almost unchanged at 100.0 (▲ <0.01%).",
     );
+  });
+
+  it.each([
+    ["index", "quote", "KGS", "KGS (value of KGS in USD)"],
+    ["index", "inv", "USD/KGS", "KGS (price of USD in KGS)"],
+    ["yoy", "inv", "USD/KGS", "KGS (price of USD in KGS)"],
+    ["level", "quote", "KGS", "KGS (USD/KGS)"],
+    ["level", "inv", "KGS", "KGS (KGS/USD)"],
+  ] as const)("names what is drawn: %s, %s", (as, dir, label, name) => {
+    const [line] = linesOf({ ...index, as, view: { ...plainView, dir } }, reader);
+    expect([line?.label, line?.name]).toEqual([label, name]);
+  });
+
+  it("names the source where one was chosen, and the value of a currency in one that is not the dollar", () => {
+    const pair = { base: "KGS", quote: "UZS", source: "MARKET" };
+    const cross = comparedRate("UZS", { pair });
+    const lineup = { ...index.lineup, series: [som, cross] };
+    const names = linesOf({ ...index, lineup }, reader).map(({ label, name }) => [label, name]);
+    expect(names[1]).toEqual(["UZS/KGS", "UZS (value of UZS in KGS), MARKET"]);
+  });
+
+  it("saves files under the names of what is drawn, a part of them under its own", () => {
+    expect(fileNameOf(index)).toBe("kgs-usd-uzs-usd-index-2026-11-18-2026-11-20");
+    const level = { ...index, as: "level" as const };
+    expect(fileNameOf(level, ["usd-uzs"])).toBe("usd-uzs-2026-11-19-2026-11-20");
   });
 
   it("tables every period that some line has, newest first, with a dash where one has none", () => {

@@ -53,7 +53,7 @@ export function reading(
     citation: "",
   };
   const answer = {
-    series: key,
+    series: `${of.code}/${key}`,
     title: key,
     frequency,
     unit,

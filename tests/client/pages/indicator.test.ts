@@ -3,6 +3,7 @@ import { en } from "../../../client/format/locales/en.ts";
 import { barsOf, needDots } from "../../../client/pages/bars.ts";
 import { columnsOf, emptyYears } from "../../../client/pages/columns.ts";
 import { barKinds, chooseFigure, yearsOf } from "../../../client/pages/indicator-figure.ts";
+import { valueChange, valueText } from "../../../client/pages/indicator-value.ts";
 import { chooseMeasure, measuresOf } from "../../../client/pages/measures.ts";
 import { plainView } from "../../../client/pages/view.ts";
 import { en as texts } from "../../../client/strings/en.ts";
@@ -15,7 +16,9 @@ const need = dataset("survey", {
   AGE: [{ code: "_T", total: true }, "Y15T19", "Y20T24", "Y25T29"],
   UNIT_MEASURE: ["PC", "PS_MN"],
 });
-const of2024 = (value: number) => [{ period: "2024", value }];
+const of2024 = (value: number) => [
+  { period: "2024", value, ...(Number.isInteger(value) && { decimals: 0 }) },
+];
 const readings = [
   reading(need, "A.KZ.UNMET_NEED._T.PC", [{ period: "2015", value: 9.8 }, ...of2024(18)]),
   reading(need, "A.KZ.UNMET_NEED.Y25T29.PC", of2024(25)),
@@ -31,9 +34,9 @@ describe("barsOf", () => {
   it("sorts regions by value, with the country's average among them and the world apart", () => {
     expect(barsOf("region", wish).map(({ name, kind, text }) => [name, kind, text])).toEqual([
       ["kz-15", "part", "26.7%"],
-      ["kz-71", "part", "23.0%"],
-      ["kz", "average", "18.0%"],
-      ["w1", "reference", "15.0%"],
+      ["kz-71", "part", "23%"],
+      ["kz", "average", "18%"],
+      ["w1", "reference", "15%"],
     ]);
   });
 
@@ -68,13 +71,25 @@ describe("barsOf", () => {
     ];
     const bars = barsOf("region", { ...wish, readings: told });
     expect(bars.map(({ name, value, text, hollow }) => [name, value, text, hollow])).toEqual([
-      ["kz", 18, "18.0%", false],
+      ["kz", 18, "18%", false],
       ["kz-15", 17.4, "(17.4%)", true],
-      ["w1", 0, "0.0%", false],
+      ["w1", 0, "0%", false],
       ["kz-71", null, "suppressed (fewer than 25)", false],
     ]);
     expect(needDots(bars)).toBe(true);
     expect(needDots(barsOf("region", wish))).toBe(false);
+  });
+
+  it("tells shares and what is between them with the decimals of the data, so that they add up", () => {
+    const answer = { unit: "PC", decimals: 2 };
+    const [first, last] = [
+      { period: "2014", value: 55.74, decimals: 2 },
+      { period: "2024", value: 45, decimals: 0 },
+    ];
+    const change = valueChange(first, last, answer, en);
+    expect([first, last].map((one) => valueText(one, answer, en))).toEqual(["55.74%", "45%"]);
+    expect(change.text).toBe("−10.74\u00a0pp");
+    expect(valueChange(first, last, { ...answer, unit: "USD_MN" }, en).text).toBe("−19.3%");
   });
 
   it("gives regions and ages the colour of their country", () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { en as locale } from "../../../client/format/locales/en.ts";
-import { inForceOn, moveOf, moversOf, sinceTexts } from "../../../client/pages/movers.ts";
+import { inForceOn } from "../../../client/pages/in-force.ts";
+import { moveOf, moversOf, sinceTexts } from "../../../client/pages/movers.ts";
 import { rateCards } from "../../../client/pages/overview-cards.ts";
 import { countsText } from "../../../client/pages/import-words.ts";
 import { asOfText, changeOf } from "../../../client/pages/overview-text.ts";
@@ -115,16 +116,17 @@ describe("a card", () => {
     expect(asOfText(som, reader)).toBe("Rates as of 29 Sept 2026.");
   });
 
-  it("counts a year from its first day for low and high, and from the rate in force on it for the change", () => {
+  it("counts a year from the rate in force on its first day: for low, high and change", () => {
     const KGS = year([
+      { period: "2025-09-22", value: 79 },
       { period: "2025-09-23", value: 80 },
       { period: "2026-01-10", value: 86 },
       { period: "2026-09-29", value: 87.45 },
     ]);
     const [card] = rateCards(latest, { KGS }, reader, code);
-    expect(card?.lowHigh).toEqual(["86.0000", "87.4500"]);
+    expect(card?.lowHigh).toEqual(["80.0000", "87.4500"]);
     expect(card?.yearChange?.text).toBe("+9.31%");
-    expect(card?.points).toHaveLength(3);
+    expect(card?.span[0]).toBe(card?.points[0]?.x);
   });
 });
 
@@ -137,9 +139,9 @@ describe("the table of movers", () => {
   ]);
 
   it("measures from the rate in force so long ago, and from none that is older than a fortnight", () => {
-    expect(inForceOn(KGS, "2026-08-29")?.value).toBe(86);
-    expect(inForceOn(KGS, "2025-09-15")?.value).toBe(80);
-    expect(inForceOn(KGS, "2025-09-16")).toBeUndefined();
+    expect(inForceOn(KGS.observations, "2026-08-29")?.value).toBe(86);
+    expect(inForceOn(KGS.observations, "2025-09-15")?.value).toBe(80);
+    expect(inForceOn(KGS.observations, "2025-09-16")).toBeUndefined();
     const texts = (["day", "week", "month", "year"] as const).map(
       (horizon) => moveOf(som, KGS, horizon, latest, reader).change.text,
     );

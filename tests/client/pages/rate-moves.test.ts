@@ -12,11 +12,6 @@ describe("the move since a month ago", () => {
     ["of that very day", [day("2026-08-29", 1), ...september], "2026-08-29"],
     ["the last before it", [day("2026-08-25", 1), ...september], "2026-08-25"],
     [
-      "the first after it, where none before is near",
-      [day("2026-08-01", 1), ...september],
-      "2026-09-01",
-    ],
-    [
       "not one without a value",
       [day("2026-08-25", 1), day("2026-08-29", null), ...september],
       "2026-08-25",
@@ -26,8 +21,8 @@ describe("the move since a month ago", () => {
     expect(moveSince(observations, 1)?.now.period).toBe("2026-09-29");
   });
 
-  it("is none where nothing that is shown is near, or the periods are no days", () => {
-    expect(moveSince([day("2026-01-01", 1), day("2026-09-29", 3)], 1)).toBeNull();
+  it("is none where no rate that is shown was in force then, or the periods are no days", () => {
+    expect(moveSince([day("2026-08-14", 1), ...september], 1)).toBeNull();
     expect(moveSince([day("2026-08", 1), day("2026-09", 3)], 1)).toBeNull();
     expect(moveSince([], 1)).toBeNull();
   });

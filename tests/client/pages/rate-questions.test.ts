@@ -21,7 +21,7 @@ describe("the address of exactly what a view shows", () => {
     ],
     [
       { range: "max", as: "pct", base: "2026-01-05" },
-      "USD-KGS/observations?units=index&base=2026-01-05&source=NBKR",
+      "USD-KGS/observations?units=pcb&base=2026-01-05&source=NBKR",
     ],
     [
       { range: "max", freq: "m", agg: "sum", as: "yoy" },
@@ -35,6 +35,17 @@ describe("the address of exactly what a view shows", () => {
     ],
   ] as const)("of %j", (view, address) => {
     expect(addressWith(view)).toBe(address);
+  });
+
+  it("reaches back to the rate that was in force on the first day of a range, if that is the first shown", () => {
+    const startOf = (view: Partial<View>, first: string) =>
+      /start=([^&]*)/.exec(
+        addressOfRates(readingOf(), { ...plainView, ...view }, "csv", first),
+      )?.[1];
+    expect(startOf({}, "2025-09-23")).toBe("2025-09-23");
+    expect(startOf({}, "2025-10-04")).toBe("2025-09-29");
+    expect(startOf({ from: "2026-01-05" }, "2026-01-02")).toBe("2026-01-05");
+    expect(startOf({ freq: "m" }, "2025-10")).toBe("2025-09-29");
   });
 
   it("never asks yearly rates to be daily", () => {

@@ -100,6 +100,7 @@ describe("transform(observations, asked)", () => {
   it("indexes against the base, and tells nothing without one or against zero", () => {
     const series = seriesOf("M", ["80", "100", null, "90"]);
     expect(valuesOf(series, "index", "M", series[0])).toEqual(["100", "125", null, "112.5"]);
+    expect(valuesOf(series, "pcb", "M", series[0])).toEqual(["0", "25", null, "12.5"]);
     expect(valuesOf(series, "index", "M")).toEqual([null, null, null, null]);
     const zero = { period: "2019-01-01", value: "0", status: "A" } as const;
     expect(valuesOf(series, "index", "M", zero)).toEqual([null, null, null, null]);

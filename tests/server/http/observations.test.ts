@@ -49,6 +49,7 @@ describe("units", () => {
     ["cca", "14.8165086721", "PC"],
     ["log", "4.70048036579", "LN"],
     ["index", "110", "IX"],
+    ["pcb", "10", "PC"],
     ["yoy", "10", "PC"],
   ])("%s of the quarterly series of the semantics ends in %s %s", async (units, value, unit) => {
     const { text } = await read(quarterly, `units=${units}&last=1`);
