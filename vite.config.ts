@@ -17,13 +17,16 @@ const own =
 /** What pages with a line chart share, and the overview does without. */
 const figures =
   /client\/(chart\/(?!bar-share|entity-slot|extremes|gaps|small-multiples|sparkline|svg-point|thin\.|value-axis)|components\/(chart|citation|kurs-(cite|copy|download-menu|event-list|line-figure)|line-|save-file)|pages\/(affected|listed-notes|nothing-shown|partial-notes|range-control|rate-table|rate-words|read-events)|format\/difference)/;
+/** What overview, comparisons and indicators share, and the rate page does without. */
+const panels =
+  /client\/(chart\/(bar-share|small-multiples|sparkline|svg-point)|components\/(kurs-small-multiples|kurs-sparkline|small-multiples)|pages\/(columns|compared-series|comparison-asks|figure\.|indicator-figure|measures|read-indicator))/;
 const codeSplitting = {
   groups: [
     {
       name: "shared",
       priority: 2,
       minShareCount: 2,
-      test: (id: string) => !own.test(id) && !figures.test(id),
+      test: (id: string) => !own.test(id) && !figures.test(id) && !panels.test(id),
     },
     {
       name: "figures",
@@ -31,6 +34,8 @@ const codeSplitting = {
       minShareCount: 2,
       test: (id: string) => figures.test(id) && !own.test(id),
     },
+    // The last, as a group takes with it what it needs.
+    { name: "panels", priority: 0, minShareCount: 2, test: panels },
   ],
 };
 

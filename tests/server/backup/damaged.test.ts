@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { gzipSync } from "node:zlib";
+import { gunzipSync, gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { packTar } from "modern-tar";
 import { afterEach, beforeAll, expect, inject, it } from "vitest";
@@ -141,7 +141,16 @@ it("a file cut off anywhere is refused, from its middle on as incomplete", async
     expect(await refusalOf(whole.subarray(0, at))).toMatch(/^The backup is incomplete: /);
 });
 
-it("a byte changed anywhere behind gzip's own header is refused", async () => {
+/** The last bits of a stream may be nobody's. */
+function unpacksAlike(changed: Uint8Array): boolean {
+  try {
+    return gunzipSync(changed).equals(gunzipSync(whole));
+  } catch {
+    return false;
+  }
+}
+
+it("a byte changed anywhere behind gzip's own header is refused, where it means anything", async () => {
   const changes = fc.tuple(
     fc.integer({ min: 10, max: whole.length - 1 }),
     fc.integer({ min: 1, max: 255 }),
@@ -150,6 +159,7 @@ it("a byte changed anywhere behind gzip's own header is refused", async () => {
     fc.asyncProperty(changes, async ([at, mask]) => {
       const changed = Buffer.from(whole);
       changed[at]! ^= mask;
+      fc.pre(!unpacksAlike(changed));
       await refusalOf(changed);
     }),
     { numRuns: 40 },

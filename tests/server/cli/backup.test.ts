@@ -72,7 +72,7 @@ describe("kurs restore FILE", () => {
   it("says in one line what is wrong with the file", async () => {
     const half = join(folder, "half.tar.gz");
     await runKurs(["backup", half], { DATABASE_URL: from.url });
-    await truncate(half, (await stat(half)).size / 2);
+    await truncate(half, Math.floor((await stat(half)).size / 2));
     const refusals: [file: string, line: RegExp][] = [
       [join(folder, "nowhere.tar.gz"), /^The backup cannot be read: .*\n$/],
       [folder, /^The backup cannot be read: .*\n$/],
