@@ -1,9 +1,9 @@
-import { css, html } from "lit";
+import { css, html, type PropertyValues } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { base } from "../styles/base.styles.ts";
 import { controls } from "../styles/controls.styles.ts";
 import { KursElement } from "./kurs-element.ts";
-import { RowEnds } from "./row-ends.ts";
+import { markRowEnds } from "./mark-row-ends.ts";
 import { showInRow } from "./show-in-row.ts";
 
 /** One thing that can be chosen: what is sent, what is shown, and what is said after it where that is too short. */
@@ -101,10 +101,21 @@ export class KursChoice extends KursElement {
   @property({ attribute: false }) choices: readonly Choice[] = [];
   @property() value = "";
   @property() label = "";
-  readonly #ends = new RowEnds(this, () => this.renderRoot.querySelector("[role=group]"));
+  /** After the page is laid out: to measure before would lay it out once more for each row. */
+  readonly #sizes = new ResizeObserver(() => this.#settle());
+
+  override connectedCallback() {
+    super.connectedCallback();
+    this.#sizes.observe(this);
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#sizes.disconnect();
+  }
 
   override render() {
-    return html`<div role="group" aria-label=${this.label} @scroll=${() => this.#ends.look()}>
+    return html`<div role="group" aria-label=${this.label} @scroll=${this.#markEnds}>
       ${this.choices.map(
         ({ value, text, spoken, disabled }) =>
           html`<button
@@ -120,9 +131,18 @@ export class KursChoice extends KursElement {
     </div>`;
   }
 
-  override updated() {
-    showInRow(this.renderRoot.querySelector('[aria-pressed="true"]'));
+  override updated(changed: PropertyValues<this>) {
+    if (changed.get("value") !== undefined) this.#settle();
   }
+
+  #settle() {
+    showInRow(this.renderRoot.querySelector('[aria-pressed="true"]'));
+    this.#markEnds();
+  }
+
+  readonly #markEnds = () => {
+    markRowEnds(this, this.renderRoot.querySelector("[role=group]"));
+  };
 
   #choose(value: string) {
     if (value === this.value) return;

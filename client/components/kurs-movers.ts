@@ -1,5 +1,6 @@
 import { css, html } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
+import { byText } from "../format/by-text.ts";
 import type { Change } from "../format/change.ts";
 import { base } from "../styles/base.styles.ts";
 import { controls } from "../styles/controls.styles.ts";
@@ -182,7 +183,7 @@ function sorted(movers: readonly Mover[], order: Order | null): readonly Mover[]
     column === 1 ? mover.rate.size : (mover.moves[column - 2]?.size ?? null);
   const turned = descending ? -1 : 1;
   return [...movers].sort((a, b) => {
-    if (column === 0) return turned * a.code.localeCompare(b.code);
+    if (column === 0) return turned * byText(a.code, b.code);
     const [first, second] = [sizeOf(a), sizeOf(b)];
     if (first === null || second === null) return Number(first === null) - Number(second === null);
     return turned * (first - second);

@@ -1,8 +1,8 @@
 import { css, html } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { base } from "../styles/base.styles.ts";
-import { showInRow } from "./show-in-row.ts";
 import { KursElement } from "./kurs-element.ts";
+import { showInRow } from "./show-in-row.ts";
 
 /** A link of a row of pages of one kind. */
 export interface Tab {
@@ -65,8 +65,9 @@ export class KursTabs extends KursElement {
   @property({ attribute: false }) tabs: readonly Tab[] = [];
   @property() label = "";
 
+  /** With the next frame, for which the page is laid out anyway. */
   override updated() {
-    showInRow(this.renderRoot.querySelector('[aria-current="page"]'));
+    requestAnimationFrame(() => showInRow(this.renderRoot.querySelector('[aria-current="page"]')));
   }
 
   override render() {

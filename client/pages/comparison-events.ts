@@ -1,4 +1,5 @@
 import type { ListedEvent } from "../components/kurs-event-list.ts";
+import { byText } from "../format/by-text.ts";
 import type { Language } from "../strings/strings.ts";
 import type { ComparedSeries } from "./compared-series.ts";
 import type { Comparison } from "./read-comparison.ts";
@@ -27,9 +28,7 @@ export async function readComparisonEvents(
 export function weightiest(events: readonly ListedEvent[]): ListedEvent[] {
   const rank = (event: ListedEvent) => event.rank ?? Infinity;
   const chosen = new Set(
-    [...events]
-      .sort((a, b) => rank(a) - rank(b) || b.start.localeCompare(a.start))
-      .slice(0, mostEvents),
+    [...events].sort((a, b) => rank(a) - rank(b) || byText(b.start, a.start)).slice(0, mostEvents),
   );
   return events.filter((event) => chosen.has(event));
 }

@@ -1,3 +1,4 @@
+import { byText } from "../format/by-text.ts";
 import { toldPair } from "./comparison-asks.ts";
 import { endsOf, fileName, transformName } from "./file-name.ts";
 import type { Comparison } from "./read-comparison.ts";
@@ -16,7 +17,7 @@ export function fileNameOf(comparison: Comparison, ids?: readonly string[]): str
   });
   const observations = named
     .flatMap(({ id }) => answers.get(id)?.observations ?? [])
-    .sort((a, b) => a.period.localeCompare(b.period));
+    .sort((a, b) => byText(a.period, b.period));
   const told = names.join("-").slice(0, longest);
   return fileName(told, transformName(as), ...endsOf(observations));
 }

@@ -1,6 +1,7 @@
 import { frequencies, type Frequency, readPeriod } from "../../server/contract/period.ts";
 import type { Aggregation } from "../../server/contract/derivation.ts";
 import type { Observations } from "../../server/contract/observation.ts";
+import { byText } from "../format/by-text.ts";
 import type { ComparedSeries } from "./compared-series.ts";
 import type { View } from "./view.ts";
 import { type As, type Range, ranges } from "./view-values.ts";
@@ -108,6 +109,6 @@ export function chooseBase(
 
 const rankOf = (frequency: Frequency) => frequencies.indexOf(frequency);
 const startOf = (period: string) => readPeriod(period)?.start ?? "";
-const byStart = (a: string, b: string) => startOf(a).localeCompare(startOf(b));
+const byStart = (a: string, b: string) => byText(startOf(a), startOf(b));
 const isAt = (wanted: string) => (one: { period: string; value: number | null }) =>
   one.period === wanted && one.value !== null;

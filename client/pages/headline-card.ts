@@ -1,5 +1,6 @@
 import { html, nothing } from "lit";
 import { toPoints } from "../chart/gaps.ts";
+import { byText } from "../format/by-text.ts";
 import { columnsOf } from "./columns.ts";
 import { periodName } from "./figure.ts";
 import { lastOf, type Reading } from "./indicator-figure.ts";
@@ -33,7 +34,7 @@ export function headlineCard(headline: Headline, reader: Reader, href: string) {
 /** The reading with the latest figure, whatever its frequency. */
 function newestOf(readings: readonly Reading[]): Reading | undefined {
   const periodOf = (reading: Reading) => lastOf(reading)?.period ?? "";
-  return [...readings].sort((a, b) => periodOf(b).localeCompare(periodOf(a)))[0];
+  return [...readings].sort((a, b) => byText(periodOf(b), periodOf(a)))[0];
 }
 
 /** Dots for a survey of regions, columns for a flow, a line for anything else. */

@@ -1,6 +1,7 @@
 import type { ImportReport } from "../../server/contract/import-report.ts";
 import { readPeriod } from "../../server/contract/period.ts";
 import type { Dated } from "../chart/gaps.ts";
+import { byText } from "../format/by-text.ts";
 
 /** A series as it stands, and as it would stand after an import, around what changes; oldest first. */
 export interface Overlay {
@@ -28,7 +29,7 @@ export function overlay(
   for (const [period, value] of changes) values.set(period, value);
   const after = [...values]
     .map(([period, value]) => ({ period, value }))
-    .sort((a, b) => startOf(a.period).localeCompare(startOf(b.period)));
+    .sort((a, b) => byText(startOf(a.period), startOf(b.period)));
   const isNear = near(after, changes);
   const [told] = own(changed);
   return {

@@ -15,6 +15,7 @@ import { ageText, asOfText, newestOf } from "./overview-text.ts";
 import { tickerOf } from "./overview-ticker.ts";
 import { readHeadlines } from "./read-headlines.ts";
 import { type LatestReading, readIndex, readLatest, readYears } from "./read-overview.ts";
+import { renderOnce } from "./render-once.ts";
 import { staleRateChip } from "./stale-chip.ts";
 import { RefreshClock } from "./refresh-clock.ts";
 import { sourceLine } from "./source-line.ts";
@@ -73,7 +74,13 @@ export class KursOverviewPage extends KursPage {
     return html`<div class="stack">
       <div class="stack close">${this.renderHeading()} ${this.#renderAsOf()}</div>
       ${this.renderProblem(this.#latest.error, () => this.#latest.run())}
-      ${latest ? this.#renderRates(latest) : this.#waiting(this.#latest, "first")}
+      ${
+        latest
+          ? renderOnce(this, [this.#latest, this.#years, this.#index], () =>
+              this.#renderRates(latest),
+            )
+          : this.#waiting(this.#latest, "first")
+      }
       ${this.#renderPart("overview.indicators", this.#headlines, (headlines) =>
         headlines.map((one) =>
           headlineCard(one, this, this.hrefOf({ name: "indicator", dataset: one.dataset.code })),
@@ -153,6 +160,14 @@ export class KursOverviewPage extends KursPage {
 
   /** A part that comes by itself: its failure and its emptiness leave the others alone. */
   #renderPart<Answer>(
+    title: "overview.indicators" | "overview.events" | "overview.updates",
+    task: KeptTask<readonly unknown[], Answer>,
+    render: (answer: Answer) => readonly unknown[],
+  ) {
+    return renderOnce(this, [task], () => this.#renderSection(title, task, render));
+  }
+
+  #renderSection<Answer>(
     title: "overview.indicators" | "overview.events" | "overview.updates",
     task: KeptTask<readonly unknown[], Answer>,
     render: (answer: Answer) => readonly unknown[],

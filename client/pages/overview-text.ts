@@ -1,4 +1,5 @@
 import type { Rate } from "../../server/contract/rate.ts";
+import { byText } from "../format/by-text.ts";
 import { type Change, formatChange, formatPercentChange } from "../format/change.ts";
 import { describePeriod } from "../format/period.ts";
 import { fillText } from "../strings/fill-text.ts";
@@ -31,7 +32,7 @@ export function asOfText(newest: Rate, { texts, locale }: Reader): string {
 
 /** The newest of some rates; undefined where there is none. */
 export function newestOf(rates: readonly Rate[]): Rate | undefined {
-  return [...rates].sort((a, b) => b.date.localeCompare(a.date))[0];
+  return [...rates].sort((a, b) => byText(b.date, a.date))[0];
 }
 
 /** True where a daily rate is older than a long weekend. */

@@ -1,5 +1,6 @@
 import { get } from "../api/get.ts";
 import type { ListedEvent } from "../components/kurs-event-list.ts";
+import { byText } from "../format/by-text.ts";
 import type { Language } from "../strings/strings.ts";
 import { dollar } from "./central-asia.ts";
 import type { Pair } from "./read-rate.ts";
@@ -62,7 +63,7 @@ export async function readEvents(wish: EventsWish, signal: AbortSignal): Promise
       languages,
       rank: ranks.indexOf(kind),
     }))
-    .sort((a, b) => a.start.localeCompare(b.start) || a.id - b.id);
+    .sort((a, b) => byText(a.start, b.start) || a.id - b.id);
 }
 
 /** Those that the view lets be seen: all, none, or the ones it names. */

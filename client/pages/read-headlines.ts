@@ -2,6 +2,7 @@ import type { DatasetSummary } from "../../server/contract/dataset.ts";
 import type { Observations } from "../../server/contract/observation.ts";
 import type { Series } from "../../server/contract/series.ts";
 import { get } from "../api/get.ts";
+import { byText } from "../format/by-text.ts";
 import type { Language } from "../strings/strings.ts";
 import { columnOf } from "./comparison-asks.ts";
 import type { Reading } from "./indicator-figure.ts";
@@ -55,7 +56,7 @@ export function leadOf(series: readonly Series[]): Series | undefined {
     (a, b) =>
       regions(b) - regions(a) ||
       b.observationCount - a.observationCount ||
-      (b.lastPeriod ?? "").localeCompare(a.lastPeriod ?? ""),
+      byText(b.lastPeriod ?? "", a.lastPeriod ?? ""),
   )[0];
 }
 

@@ -1,4 +1,5 @@
 import type { ImportReport } from "../../server/contract/import-report.ts";
+import { byText } from "../format/by-text.ts";
 
 /** One import that changed a series: how many of its observations, from which to which. */
 export interface LogEntry {
@@ -36,7 +37,7 @@ export function revisionsOf(series: string, imports: readonly ImportReport[]): R
       ? []
       : revisions
           .filter((one) => one.series === series)
-          .sort((a, b) => b.period.localeCompare(a.period))
+          .sort((a, b) => byText(b.period, a.period))
           .map(({ period, from, to, percent }) => ({ at, id, period, from, to, percent })),
   );
 }

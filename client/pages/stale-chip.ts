@@ -8,6 +8,7 @@ import {
 } from "../../server/contract/period.ts";
 import type { Rate } from "../../server/contract/rate.ts";
 import type { Series } from "../../server/contract/series.ts";
+import { byText } from "../format/by-text.ts";
 import { formatNumber } from "../format/number.ts";
 import { describePeriod, describeWeekday } from "../format/period.ts";
 import { fillText } from "../strings/fill-text.ts";
@@ -43,7 +44,7 @@ export function staleSeriesChip({ frequency, lastPeriod, kind }: Series, reader:
 
 /** The same of the newest of several series. */
 export function staleMeasureChip(series: readonly Series[], reader: Reader) {
-  const [newest] = [...series].sort((a, b) => lastDay(b).localeCompare(lastDay(a)));
+  const [newest] = [...series].sort((a, b) => byText(lastDay(b), lastDay(a)));
   return newest ? staleSeriesChip(newest, reader) : nothing;
 }
 

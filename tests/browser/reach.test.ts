@@ -1,3 +1,4 @@
+import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { startSite } from "../support/browser.ts";
 import { overflow, seenElements, tabStops } from "../support/page-elements.ts";
@@ -16,6 +17,24 @@ const pages = [
   "/en/sources/FX/D.USD.KGS.MARKET",
   "/en/api",
 ];
+
+/** Of each row of buttons, scrolled so far: whether it goes on to the right, and whether it says so. */
+async function choiceRows(page: Page, left: number) {
+  const choices = page.locator("kurs-choice");
+  await choices.evaluateAll((rows, to) => {
+    for (const row of rows) row.shadowRoot?.querySelector("[role=group]")?.scrollTo(to, 0);
+  }, left);
+  await untilDrawn(page);
+  return choices.evaluateAll((rows) =>
+    rows.map((row) => {
+      const { scrollWidth, clientWidth, scrollLeft } = row.shadowRoot!.querySelector("div")!;
+      return {
+        goesOn: scrollWidth - clientWidth - scrollLeft > 1,
+        fades: row.hasAttribute("more-after"),
+      };
+    }),
+  );
+}
 
 describe.each(pages)("%s", (path) => {
   it("can be read and pressed: small, large, zoomed, and in twice as large a text", async () => {
@@ -45,6 +64,11 @@ describe.each(pages)("%s", (path) => {
           isTarget && /^(button|select|input)\b(?!\.link)/.test(name) && height < 43.9,
       );
       expect(low.map(({ name, height }) => `${name}: ${height} px`)).toEqual([]);
+
+      const [before, after] = [await choiceRows(page, 0), await choiceRows(page, 1_000)];
+      expect(before).toEqual(before.map(({ goesOn }) => ({ goesOn, fades: goesOn })));
+      expect(after).toEqual(after.map(() => ({ goesOn: false, fades: false })));
+      if (path.includes("compare")) expect(before.some(({ fades }) => fades)).toBe(true);
     });
   });
 });
