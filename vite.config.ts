@@ -16,7 +16,7 @@ const own =
   /chart\.js|@kurkle|kurs-chart|chart\/(register|chart-png)|client\/(api\/send|components\/(import-|kurs-dialog|kurs-import-|indent-json)|pages\/(ask-|import-(?!words)|kurs-signed-in|write-events)|strings\/desk\/|styles\/(dialog|table))/;
 /** What pages with a line chart share, and the overview does without. */
 const figures =
-  /client\/(chart\/(?!bar-share|entity-slot|extremes|gaps|small-multiples|sparkline|svg-point|thin\.|value-axis)|components\/(chart|citation|kurs-(cite|copy|download-menu|event-list|line-figure)|line-|save-file)|pages\/(affected|listed-notes|nothing-shown|partial-notes|range-control|rate-table|rate-words|read-events)|format\/difference)/;
+  /client\/(chart\/(?!bar-share|entity-slot|extremes|gaps|small-multiples|sparkline|svg-point|thin\.|value-axis)|components\/(chart|citation|kurs-(cite|copy|download-menu|event-list|line-figure)|line-|save-file)|pages\/(affected|listed-notes|nothing-shown|partial-notes|range-control|rate-table|rate-words|read-events|scale-control)|format\/difference)/;
 /** What overview, comparisons and indicators share, and the rate page does without. */
 const panels =
   /client\/(chart\/(bar-share|small-multiples|sparkline|svg-point)|components\/(kurs-small-multiples|kurs-sparkline|small-multiples)|pages\/(columns|compared-series|comparison-asks|figure\.|indicator-figure|measures|read-indicator))/;

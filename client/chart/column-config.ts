@@ -22,6 +22,9 @@ const mostApart = 24;
 /** A column narrower than this has no room for the four digits of a year. */
 const tightBelow = 32;
 
+/** About the width of a letter of the axes, in CSS pixels. */
+const letterWidth = 6.8;
+
 /**
  * Chart.js configuration for columns from a dark zero line, up and down. Zero is always on the axis, and nothing can
  * change it. A period without a figure keeps an empty place.
@@ -36,7 +39,7 @@ export function columnConfig(
   const values = columns.flatMap(({ value }) => (value === null ? [] : [value]));
   const axis = valueAxis(values, { most: narrow ? 4 : 6, fromZero: true });
   const y = valueScale(axis, (value) => tickText(value, axis.step), colors, false);
-  const tight = width / columns.length < tightBelow;
+  const tight = roomOf(columns, width) / columns.length < tightBelow;
   return {
     type: "bar",
     data: {
@@ -67,6 +70,13 @@ export function columnConfig(
           ),
         ],
   };
+}
+
+/** The width that columns have: a long word under the last one reaches beyond it, and takes its part from all. */
+function roomOf(columns: readonly Column[], width: number): number {
+  const words = [columns.at(-1)?.name ?? ""].flat();
+  const widest = letterWidth * Math.max(...words.map(({ length }) => length));
+  return width - Math.max(0, widest - width / columns.length) / 2;
 }
 
 function barsOf(

@@ -32,10 +32,13 @@ export function eventRules(events: readonly NumberedEvent[], colors: Colors): Pl
       }
       ctx.restore();
     },
-    afterDatasetsDraw({ ctx, scales: { x }, chartArea }) {
+    afterDatasetsDraw({ ctx, scales: { x }, chartArea, width }) {
       if (!x) return;
+      // A circle is whole, also over the last day.
+      const within = (pixel: number) =>
+        Math.min(width - radius - 1, Math.max(chartArea.left, pixel));
       const placed = events.map(({ start, number }) => ({
-        x: Math.max(chartArea.left, x.getPixelForValue(Date.parse(start))),
+        x: within(x.getPixelForValue(Date.parse(start))),
         number,
       }));
       for (const { x: at, text } of mergeMarks(placed))

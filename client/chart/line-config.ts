@@ -9,7 +9,7 @@ import { gapsIn, type Point } from "./gaps.ts";
 import { lineColor, lineDataset, type Standing } from "./line-dataset.ts";
 import { labelledIds, lineEnds } from "./line-ends.ts";
 import { isDrawn, type Line, type LinePlan, type LineWords, spanOfLines } from "./line-plan.ts";
-import { panelScale, panelScales } from "./panels.ts";
+import { panelScale, panelScales, tickTextsWidth } from "./panels.ts";
 import { panelTitles } from "./panel-titles.ts";
 import { narrowBelow, still, type Surroundings } from "./picture.ts";
 import { isTooMany, thinPoints } from "./thin.ts";
@@ -34,7 +34,9 @@ export function lineConfig(
   const room = endLabelRoom(labels, width);
   const events = plan.events(span.from, span.to, narrow ? 3 : 7);
   const top = events.length > 0 ? eventRoom : narrow ? 20 : 12;
-  const rules = behind({ ...plan, lines }, span, colors, narrow);
+  const shown = { ...plan, lines };
+  // On a phone ticks stand inside the plot, where no line may run through them.
+  const inset = narrow ? tickTextsWidth(shown, words) + 8 : 0;
   return {
     type: "line",
     data: {
@@ -44,12 +46,12 @@ export function lineConfig(
       ...still,
       layout: { padding: { top, right: room } },
       scales: {
-        x: timeScale(span, words.time, colors),
-        ...panelScales({ ...plan, lines }, words, colors, narrow),
+        x: timeScale(span, words.time, colors, inset),
+        ...panelScales(shown, words, colors, narrow),
       },
     },
     plugins: [
-      ...rules,
+      ...behind(shown, span, colors, narrow),
       breakMarks(breaksIn(plan.lines), colors),
       eventRules(events, colors),
       endLabels(labels, room, colors),

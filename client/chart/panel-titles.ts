@@ -7,14 +7,15 @@ import { chartFont } from "./picture.ts";
 export function panelTitles(titles: readonly string[], colors: Colors, narrow: boolean): Plugin {
   return {
     id: "kurs-panel-titles",
-    afterDatasetsDraw({ ctx, scales }) {
+    afterDatasetsDraw({ ctx, scales, width }) {
       const { family, size, weight } = chartFont(13, 600);
       ctx.save();
       ctx.font = `${weight} ${size}px ${family}`;
       ctx.fillStyle = colors.ink2;
       ctx.textBaseline = "bottom";
       titles.forEach((title, panel) => {
-        ctx.fillText(title, 0, (scales[panelScale(panel)]?.top ?? 0) - (narrow ? 20 : 12));
+        const bottom = (scales[panelScale(panel)]?.top ?? 0) - (narrow ? 20 : 12);
+        ctx.fillText(title, 0, bottom, width);
       });
       ctx.restore();
     },

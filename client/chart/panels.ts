@@ -23,9 +23,21 @@ export function panelAxis(plan: LinePlan, panel: number, most: number): ValueAxi
   const usual = to - from <= monthMs ? 0.01 : 0.02;
   const leastShare = lines.some(({ shape }) => shape === "peg") ? 0.1 : usual;
   const seen = plan.base === null ? values : [...values, indexBase];
-  const isLog = plan.scale === "log" && values.every((value) => value > 0);
-  return isLog ? logAxis(seen, { most, leastShare }) : valueAxis(seen, { most, leastShare });
+  return isLogarithmic(plan)
+    ? logAxis(seen, { most, leastShare })
+    : valueAxis(seen, { most, leastShare });
 }
+
+/** How wide the tick texts of all panels are at most, in CSS pixels: a canvas cannot be asked before it is laid out. */
+export function tickTextsWidth(plan: LinePlan, words: LineWords): number {
+  const texts = plan.panels.flatMap((_, panel) => {
+    const { ticks, step } = panelAxis(plan, panel, mostTicks(plan, true));
+    return ticks.map((tick) => words.value(tick, step));
+  });
+  return 7 * Math.max(0, ...texts.map(({ length }) => length));
+}
+
+const mostTicks = ({ panels }: LinePlan, narrow: boolean) => (narrow || panels.length > 1 ? 4 : 6);
 
 /** True where a logarithmic scale was asked for and can be drawn. */
 export function isLogarithmic({ scale, lines }: LinePlan): boolean {
@@ -40,7 +52,7 @@ export function panelScales(
   narrow: boolean,
 ): Record<string, PanelScale> {
   const count = plan.panels.length;
-  const most = narrow || count > 1 ? 4 : 6;
+  const most = mostTicks(plan, narrow);
   const log = isLogarithmic(plan);
   const scales = plan.panels.map((_, panel) => {
     const axis = panelAxis(plan, panel, most);
@@ -58,7 +70,7 @@ function roomAbove(panel: number, count: number, narrow: boolean) {
   const scale = {
     type: "linear" as const,
     stack: "panels",
-    stackWeight: narrow ? 1.7 : 1.4,
+    stackWeight: narrow ? 2.1 : 1.4,
     weight: 2 * (count - panel) + 1,
     ticks: { display: false },
     grid: { display: false },

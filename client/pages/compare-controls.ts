@@ -1,11 +1,12 @@
 import { html, nothing } from "lit";
 import { frequencies, readPeriod } from "../../server/contract/period.ts";
-import { logRefused } from "../chart/log-axis.ts";
 import { choiceButtons } from "../components/choice-buttons.ts";
+import { isLogRefused } from "./comparison-lines.ts";
 import { commonFrequency, rangeFor, rangesFor } from "./comparison-plan.ts";
 import { type RangeActions, rangeControl } from "./range-control.ts";
 import type { Comparison } from "./read-comparison.ts";
 import type { Reader } from "./reader.ts";
+import { scaleControl } from "./scale-control.ts";
 import { plainView, type View } from "./view.ts";
 import { coarseness, transforms } from "./view-values.ts";
 
@@ -18,7 +19,7 @@ export function compareControls(
   reader: Reader,
   actions: RangeActions,
 ) {
-  const isLogRefused = comparison.as === "pct" || logRefused([...comparison.answers.values()]);
+  const isRefused = isLogRefused(comparison);
   const { choose, adjust } = actions;
   const { as, common, lineup, span } = comparison;
   const hasPairs = lineup.series.some(({ pair }) => pair !== null);
@@ -50,9 +51,14 @@ export function compareControls(
             /></label>`
           : nothing
       }
-      ${view.view === "chart" && !isLogRefused ? scaleChoice(view, reader, choose) : nothing}
+      ${view.view === "chart" ? scaleControl(view, isRefused, reader, choose) : nothing}
       ${viewChoice(view, reader, choose)}
-    </div>`;
+    </div>
+    ${
+      view.view === "chart" && isRefused
+        ? html`<p class="quiet">${reader.texts["scale.refused"]}</p>`
+        : nothing
+    }`;
 }
 
 function transformChoice({ as }: Comparison, { texts }: Reader, choose: Choose) {
@@ -86,16 +92,6 @@ function frequencyChoice({ lineup, common }: Comparison, { texts }: Reader, choo
     const chosen = coarseness.find((one) => one === value);
     if (chosen) choose({ freq: upper(chosen) === own ? null : chosen });
   });
-}
-
-function scaleChoice({ scale }: View, { texts }: Reader, choose: Choose) {
-  const choices = [
-    { value: "lin", text: texts["scale.lin"] },
-    { value: "log", text: texts["scale.log"] },
-  ];
-  return choiceButtons(texts["scale.label"], scale, choices, (value) =>
-    choose({ scale: value === "log" ? "log" : "lin" }),
-  );
 }
 
 function viewChoice({ view }: View, { texts }: Reader, choose: Choose) {

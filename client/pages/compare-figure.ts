@@ -3,7 +3,7 @@ import { isoDay } from "../../server/contract/period.ts";
 import type { ListedEvent } from "../components/kurs-event-list.ts";
 import { fillText } from "../strings/fill-text.ts";
 import { compareTiles } from "./compare-tiles.ts";
-import { type ComparedLine, linesOf } from "./comparison-lines.ts";
+import { type ComparedLine, isLogRefused, linesOf } from "./comparison-lines.ts";
 import { comparisonTable } from "./comparison-table.ts";
 import { describeValue, notesOf, subtitleOf, summaryOf } from "./comparison-words.ts";
 import { nothingShown } from "./nothing-shown.ts";
@@ -171,8 +171,10 @@ function chart(
       detail: { span },
     }: CustomEvent<{ span: { from: string; to: string } | null }>) =>
       adjust(span ?? { from: null, to: null })}
-    @kurs-figure-choice=${({ detail }: CustomEvent<{ choice: string }>) =>
-      choose(choiceOf(detail.choice, view))}
+    @kurs-figure-choice=${({ detail }: CustomEvent<{ choice: string }>) => {
+      const changes = choiceOf(detail.choice, view, isLogRefused(comparison));
+      if (changes) choose(changes);
+    }}
   ></kurs-line-figure>`;
 }
 
@@ -184,9 +186,9 @@ function lastDayOf({ lineup, unfinished }: Comparison): string {
   return days.map(({ lastDay }) => lastDay).sort()[0] ?? isoDay(Date.now());
 }
 
-/** What the keys T, I and L of a chart change. */
-function choiceOf(choice: string, { dir, scale }: View): Partial<View> {
+/** What the keys T, I and L of a chart change; null where there is no such choice. */
+function choiceOf(choice: string, { dir, scale }: View, isRefused: boolean): Partial<View> | null {
   if (choice === "table") return { view: "table" };
   if (choice === "direction") return { dir: dir === "inv" ? "quote" : "inv" };
-  return { scale: scale === "log" ? "lin" : "log" };
+  return isRefused ? null : { scale: scale === "log" ? "lin" : "log" };
 }

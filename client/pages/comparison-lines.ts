@@ -1,5 +1,6 @@
 import type { Observations } from "../../server/contract/observation.ts";
 import { entitySlot } from "../chart/entity-slot.ts";
+import { logRefused } from "../chart/log-axis.ts";
 import type { FigureLine } from "../components/line-picture.ts";
 import type { Strings } from "../strings/en.ts";
 import { fillText } from "../strings/fill-text.ts";
@@ -49,6 +50,11 @@ export function linesOf(comparison: Comparison, { locale, texts }: Reader): Comp
       ...(series.kind === "survey" && { shape: "dots" as const }),
     };
   });
+}
+
+/** True where no log scale can be drawn: some value is zero or below, as per cent since a base are at the base. */
+export function isLogRefused({ as, answers }: Pick<Comparison, "as" | "answers">): boolean {
+  return as === "pct" || logRefused([...answers.values()]);
 }
 
 /** True where there is a value to show. */

@@ -10,7 +10,13 @@ import type { Strings } from "../strings/en.ts";
 import { fillText } from "../strings/fill-text.ts";
 import { dollar } from "./central-asia.ts";
 import { currencyOf } from "./compared-series.ts";
-import { type ComparedLine, hasValues, toldName, unitWords } from "./comparison-lines.ts";
+import {
+  type ComparedLine,
+  hasValues,
+  isLogRefused,
+  toldName,
+  unitWords,
+} from "./comparison-lines.ts";
 import { aggregationOf, frequencyOf } from "./comparison-plan.ts";
 import { changeSinceBase, changeText, comparedText, verbOf } from "./comparison-value.ts";
 import { valueChange } from "./indicator-value.ts";
@@ -21,11 +27,11 @@ import type { Reader } from "./reader.ts";
 export function subtitleOf(comparison: Comparison, reader: Reader): string {
   const parts = [transformWords(comparison, reader), directionWords(comparison, reader.texts)];
   const { scale, view } = comparison.view;
-  const log = scale === "log" && view === "chart" ? reader.texts["scale.logNote"] : "";
-  const said = [...parts, ...coarseWords(comparison, reader.texts), log].filter(
-    (part) => part !== "",
-  );
-  return said.join(". ");
+  const isLog = scale === "log" && view === "chart" && !isLogRefused(comparison);
+  const log = isLog ? reader.texts["scale.logNote"] : "";
+  return [...parts, ...coarseWords(comparison, reader.texts), log]
+    .filter((part) => part !== "")
+    .reduce((told, part) => (told === "" ? part : fillText("{told}. {part}", { told, part })), "");
 }
 
 function transformWords({ as, base, lineup, answers }: Comparison, { texts, locale }: Reader) {

@@ -15,6 +15,7 @@ export const indicatorPageStyles = css`
   }
   select {
     max-width: 100%;
+    text-overflow: ellipsis;
   }
   .figures,
   .files {

@@ -1,7 +1,9 @@
 import { html, nothing } from "lit";
 import { customElement } from "lit/decorators.js";
 import { isoDay } from "../../server/contract/period.ts";
+import type { Source } from "../../server/contract/source.ts";
 import type { Change } from "../api/changes.ts";
+import { describePeriod } from "../format/period.ts";
 import { hasChanged } from "./affected.ts";
 import { asOfField, asOfQuery } from "./as-of.ts";
 import { barFigure } from "./bar-figure.ts";
@@ -114,7 +116,7 @@ export class KursIndicatorPage extends KursPage {
     const { view } = this.route;
     const sources = reading.sources.filter(({ code }) => figure.sources.includes(code));
     if (figure.rows.length === 0) return html`<p>${this.texts["state.nothingInRange"]}</p>`;
-    const png = kind === "bars" ? null : () => this.#png(figure, sources[0]?.name ?? "");
+    const png = kind === "bars" ? null : () => this.#png(figure, sources);
     return html`${renderFigure(figure, this, this.#readings.isRefetching)}
       <div>${sources.map((source) => sourceLine(source, this.texts))}</div>
       ${indicatorFiles({ measure, readings, shown: figure.shown, sources, view, png }, this)}`;
@@ -139,10 +141,13 @@ export class KursIndicatorPage extends KursPage {
     openReceipt(this, { legs: [{ series, period }], told, asOf: this.route.view.asof });
   };
 
-  async #png({ title, subtitle }: Figure, source: string): Promise<Blob> {
+  async #png({ title, subtitle }: Figure, sources: readonly Source[]): Promise<Blob> {
     const drawn = this.renderRoot.querySelector("kurs-line-figure, kurs-chart");
     if (!isPicture(drawn)) throw new Error("nothing is drawn");
-    return drawn.png({ title, subtitle, source, date: isoDay(Date.now()) });
+    const named = sources.map(({ name }) => name).join(", ");
+    const source = this.fill("chart.source", { source: named });
+    const date = describePeriod(isoDay(Date.now()), this.locale);
+    return drawn.png({ title, subtitle, source, date });
   }
 
   #renderWaiting() {

@@ -20,7 +20,7 @@ import {
 import { seriesControls } from "./series-controls.ts";
 import { SeriesDrawing } from "./series-drawing.ts";
 import { regimeList, seriesFacts } from "./series-facts.ts";
-import { seriesFigure, seriesSpan, seriesTable } from "./series-figure.ts";
+import { seriesFigure, seriesPictureWords, seriesSpan, seriesTable } from "./series-figure.ts";
 import { seriesFiles } from "./series-files.ts";
 import { gapsOf } from "./series-gaps.ts";
 import { seriesPageStyles } from "./series-page.styles.ts";
@@ -180,12 +180,10 @@ export class KursSeriesPage extends KursPage {
     openReceipt(this, { legs: [{ series, period }], told, asOf: this.route.view.asof });
   };
 
-  async #png({ series, source }: SeriesReading): Promise<Blob> {
+  async #png(reading: SeriesReading): Promise<Blob> {
     const figure = this.renderRoot.querySelector("kurs-line-figure");
     if (!figure) throw new Error("nothing is drawn");
-    const subtitle = `${series.dataset}/${series.key}`;
-    const words = { title: series.title, subtitle, source: source.name, date: isoDay(Date.now()) };
-    return figure.png(words);
+    return figure.png(seriesPictureWords(reading, isoDay(Date.now()), this));
   }
 
   #waiting({ error }: { error: unknown }) {

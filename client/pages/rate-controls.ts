@@ -12,6 +12,7 @@ import {
   turned,
 } from "./read-rate.ts";
 import type { Reader } from "./reader.ts";
+import { scaleControl } from "./scale-control.ts";
 import { spanOf } from "./time-span.ts";
 import type { View } from "./view.ts";
 import { coarseness, transforms } from "./view-values.ts";
@@ -36,7 +37,7 @@ export function rateControls(
       ${swapLink(reading, view, reader, actions.swap)}
       ${sourceSelect(reading, view, reader, choose)} ${transformSelect(view, reader, choose)}
       ${frequencySelects(reading, view, reader, choose)}
-      ${scaleChoice(view, isLogRefused, reader, choose)} ${viewChoice(view, reader, choose)}
+      ${scaleControl(view, isLogRefused, reader, choose)} ${viewChoice(view, reader, choose)}
     </div>
     ${isLogRefused ? html`<p class="quiet">${reader.texts["scale.refused"]}</p>` : nothing}`;
 }
@@ -108,16 +109,6 @@ function frequencySelects(reading: RateReading, view: View, { texts }: Reader, c
           choose({ agg: value === "eop" ? "eop" : null }),
         )
   }`;
-}
-
-function scaleChoice({ scale }: View, isRefused: boolean, { texts }: Reader, choose: Choose) {
-  const choices = [
-    { value: "lin", text: texts["scale.lin"] },
-    { value: "log", text: texts["scale.log"], disabled: isRefused },
-  ];
-  return choiceButtons(texts["scale.label"], isRefused ? "lin" : scale, choices, (value) =>
-    choose({ scale: value === "log" ? "log" : "lin" }),
-  );
 }
 
 function viewChoice({ view }: View, { texts }: Reader, choose: Choose) {

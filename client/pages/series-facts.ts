@@ -75,6 +75,13 @@ function regimeText(
   ${caveat === null ? nothing : html`<span class="quiet">${caveat}</span>`}`;
 }
 
+/** What one figure of a series is of, and how often there is one: `KGS for 1 USD · Frequency: Daily`. */
+export function seriesSubtitle(reading: SeriesReading, { texts }: Pick<Reader, "texts">): string {
+  const pair = pairOf(reading);
+  const unit = pair ? fillText(texts["series.directionOf"], pair) : unitOf(reading);
+  return `${unit} · ${texts["series.frequency"]}: ${texts[`frequency.${reading.series.frequency}`]}`;
+}
+
 function unitOf({ series, dataset }: SeriesReading): string {
   return dimensionOf(dataset, "unit") ? titleOf(dataset, "unit", series.unit) : series.unit;
 }

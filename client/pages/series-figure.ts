@@ -3,6 +3,7 @@ import { lastDayOf, readPeriod } from "../../server/contract/period.ts";
 import type { Observation, Observations } from "../../server/contract/observation.ts";
 import type { Dated } from "../chart/gaps.ts";
 import { addressOf } from "../api/get.ts";
+import type { PictureWords } from "../chart/chart-png.ts";
 import { extremesOf } from "../chart/extremes.ts";
 import type { TableRow } from "../components/kurs-series-table.ts";
 import type { FigureLine } from "../components/line-picture.ts";
@@ -15,6 +16,7 @@ import { valueChange } from "./indicator-value.ts";
 import { tableObservations } from "./rate-table.ts";
 import type { SeriesReading } from "./read-series.ts";
 import type { Reader } from "./reader.ts";
+import { seriesSubtitle } from "./series-facts.ts";
 import { spanOf, type TimeSpan } from "./time-span.ts";
 import type { View } from "./view.ts";
 import "../components/kurs-line-figure.ts";
@@ -57,7 +59,7 @@ export function seriesLine(
   };
 }
 
-/** The series over time, with its read-out and its summary. */
+/** The series over time, with its unit, its read-out and its summary. */
 export function seriesFigure(
   reading: SeriesReading,
   answer: Observations,
@@ -73,15 +75,33 @@ export function seriesFigure(
     ];
     return { text: parts.join(" · "), spoken: parts.join(", ") };
   };
-  return html`<kurs-line-figure
-    .texts=${reader.texts}
-    .locale=${reader.locale}
-    .label=${series.title}
-    .summary=${seriesSummary(reading, answer, reader)}
-    .lines=${[line]}
-    .describe=${describe}
-    .today=${today}
-  ></kurs-line-figure>`;
+  return html`<div class="stack close">
+    <p class="quiet">${seriesSubtitle(reading, reader)}</p>
+    <kurs-line-figure
+      .texts=${reader.texts}
+      .locale=${reader.locale}
+      .label=${series.title}
+      .summary=${seriesSummary(reading, answer, reader)}
+      .lines=${[line]}
+      .describe=${describe}
+      .today=${today}
+    ></kurs-line-figure>
+  </div>`;
+}
+
+/** The words of its picture: whose it is, its unit, its code, and the day on which it was made. */
+export function seriesPictureWords(
+  reading: SeriesReading,
+  today: string,
+  reader: Reader,
+): PictureWords {
+  const { series, source } = reading;
+  return {
+    title: series.title,
+    subtitle: `${seriesSubtitle(reading, reader)} · ${series.dataset}/${series.key}`,
+    source: fillText(reader.texts["chart.source"], { source: source.name }),
+    date: describePeriod(today, reader.locale),
+  };
 }
 
 /** The observations as a table, newest first; the value of each leads to its receipt, and the file has what is left out. */

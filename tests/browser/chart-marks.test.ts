@@ -53,7 +53,7 @@ it("in a column of 300 px on a wide page it is laid out as on a phone", async ()
     expect(await page.locator(".names").isVisible()).toBe(true);
     expect(await page.evaluate(() => window.drawn.labels())).toEqual([]);
     const { ticks } = await page.evaluate(() => window.drawn.axis());
-    expect(ticks.length).toBeLessThanOrEqual(5);
+    expect([3, 4]).toContain(ticks.length);
     const plot = await page.locator("canvas").boundingBox();
     expect(plot!.height).toBeGreaterThanOrEqual(220);
   });

@@ -79,6 +79,10 @@ describe("labels stand for a legend", () => {
         const heights = labels.map(({ y }) => y).sort((a, b) => a - b);
         expect(heights).toHaveLength(5);
         heights.slice(1).forEach((y, i) => expect(y - heights[i]!).toBeGreaterThanOrEqual(18));
+        // An index has a dark 100, and an axis that is cut no dark line at its end.
+        const { min } = await axisOf(page);
+        const rules = await page.evaluate((end) => [100, end].map(window.drawn.ruleColor), min);
+        expect(rules).toEqual(["22, 32, 43", "225, 230, 235"]);
         await keepPicture(page, "chart-labels");
       },
       wide,
@@ -135,11 +139,18 @@ describe("a dot plot", () => {
 });
 
 describe("on paper and under other conditions", () => {
-  it("is printed in light colours and no wider than 170 mm, from a dark page", async () => {
+  it("follows the reader's theme, is printed in light colours and no wider than 170 mm, from a dark page", async () => {
     await site.show(
       "near",
       async (page) => {
         const dark = await page.evaluate(() => window.drawn.lineColor());
+        const root = page.locator("html");
+        await root.evaluate((element) => (element.dataset.theme = "light"));
+        await expect
+          .poll(() => page.evaluate(() => window.drawn.lineColor()))
+          .toBe("rgb(13, 82, 181)");
+        await root.evaluate((element) => delete element.dataset.theme);
+        await expect.poll(() => page.evaluate(() => window.drawn.lineColor())).toBe(dark);
         await page.emulateMedia({ media: "print", colorScheme: "dark" });
         await page.waitForTimeout(100);
         expect(await page.evaluate(() => window.drawn.lineColor())).toBe("rgb(13, 82, 181)");

@@ -168,10 +168,16 @@ describe("what is compared", () => {
     });
   });
 
-  it("the address of the view in the API answers", async () => {
+  it("no log scale is offered where values are below zero, and the address of the view in the API answers", async () => {
     await site.visit(
-      `/en/compare?s=usd-kgs~TRADE/A.KG.IMPORTS.PC_GDP~TRADE/A.KZ.IMPORTS.PC_GDP&as=yoy`,
+      `/en/compare?s=usd-kgs~TRADE/A.KG.IMPORTS.PC_GDP~TRADE/A.KZ.IMPORTS.PC_GDP&as=yoy&scale=log`,
       async (page) => {
+        expect(await page.getByRole("button", { name: "Log", exact: true }).isDisabled()).toBe(
+          true,
+        );
+        const text = await visibleText(page);
+        expect(text).toContain("A log scale needs values above zero.");
+        expect(text).not.toContain("Log scale:");
         const addresses = await page
           .getByRole("link", { name: /^\/api\// })
           .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));

@@ -40,6 +40,7 @@ function expectTrueNumbers({ runs }: Reading) {
   expect.soft(matching(runs, /(^|[\s(])-\d/)).toEqual([]);
   expect.soft(matching(runs, /[-−+]0([.,]0+)?\s?%/)).toEqual([]);
   expect.soft(matching(runs, /\dE-?\d/)).toEqual([]);
+  expect.soft(matching(runs, /\p{L}\.\.(?!\.)/u)).toEqual([]);
   expect.soft(matching(runs, /\u20c0|\{\w+\}|undefined|\bNaN\b/)).toEqual([]);
 }
 

@@ -32,14 +32,18 @@ describe("the overview", () => {
     });
   });
 
-  it("has five cards, each one link with its rate, its changes and its year", async () => {
+  it("has five cards, each one link with its rate, its changes and its year, in the digits of every other place", async () => {
     await site.visit("/en/", async (page) => {
       const cards = page.locator("kurs-rate-card a");
       expect(await cards.count()).toBe(5);
       const names = await cards.allTextContents();
       for (const name of names) expect(name.replace(/\s+/g, " ")).toMatch(/1 USD = .*in 1 year/);
+      const digits = names.map((name) => /1 USD =\s+([\d.,]+)/.exec(name)?.[1] ?? "none");
+      const rows = await movers(page).locator("tbody tr").allTextContents();
+      expect(rows.map((row, i) => row.includes(digits[i]!))).toEqual(rows.map(() => true));
       await cards.first().click();
       await page.getByRole("heading", { level: 1, name: /KGS/ }).waitFor();
+      await expect.poll(() => visibleText(page)).toContain(`${digits[0]} KGS`);
     });
   });
 
@@ -52,6 +56,7 @@ describe("the overview", () => {
       expect(strip?.match(/Market rate, 29 Sept 2026/g)).toHaveLength(1);
       expect(strip).toMatch(/old/);
       expect(strip).not.toMatch(/fixed/);
+      expect(await page.getByRole("list", { name: "Latest rates" }).count()).toBe(1);
     });
   });
 

@@ -60,6 +60,7 @@ describe("what is printed", () => {
         const text = await visibleText(page);
         expect(text.length).toBeGreaterThan(200);
         expect(text).not.toMatch(/[-−+]0([.,]0+)?\s?%/);
+        expect(text).not.toMatch(/[▲▼●]\s*[+−]?0[.,]0+\s?%/);
         expect(text).not.toMatch(/\d[eE][-+−]?\d/);
         expect(text).not.toMatch(/\b0[.,]00008\b/);
         // The API's examples are code.

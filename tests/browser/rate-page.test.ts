@@ -52,6 +52,21 @@ describe("who has never seen the page", () => {
       expect(text).toMatch(/In a month, since 28 Aug 2026: ▲ \+0\.29%.* The som weakened\./);
       expect(text).toContain("Largest move shown: +2.35% (28 Nov 2025), from 85.0000 to 87.0000.");
       expect(text).toContain("Around it: 1. CSTO summit in Bishkek (27 Nov 2025).");
+      const cursor = page.getByRole("slider");
+      expect(await cursor.getAttribute("aria-valuetext")).toContain("Sept 2026, 87.4500 KGS per");
+      const newest = page.locator("kurs-series-table tbody tr").first();
+      expect(await newest.textContent()).toMatch(/29 Sept 2026\s+87\.4500/);
+      const [csv, json] = await Promise.all(
+        ["CSV", "JSON"].map(async (name) => {
+          const link = page.getByRole("link", { name, exact: true });
+          const address = await link.getAttribute("href");
+          return (await fetch(new URL(address ?? "", site.address))).text();
+        }),
+      );
+      expect(csv).toMatch(/^2026-09-29,87\.4500,/m);
+      expect(json).toMatch(/"2026-09-29","value":87\.4500\b/);
+      expect(await page.locator("canvas:not([aria-hidden=true])").count()).toBe(0);
+      expect(await page.locator("#summary").isVisible()).toBe(true);
       await keepPicture(page, "rate-page-questions");
     });
   });

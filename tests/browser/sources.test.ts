@@ -64,9 +64,18 @@ describe("the page of a series", () => {
 
   it("has a chart and a table of the same observations, and each value leads to its receipt", async () => {
     await site.visit(`${som}?range=1m`, async (page) => {
-      await page.getByRole("slider").waitFor();
-      const rows = page.locator("kurs-series-table tbody tr");
+      const cursor = page.getByRole("slider");
+      await cursor.waitFor();
+      const table = page.locator("kurs-series-table").first();
+      const rows = table.locator("tbody tr");
       expect(await rows.count()).toBe(32);
+      // From 0.
+      expect(await cursor.getAttribute("aria-valuemax")).toBe("31");
+      expect(await page.getByText("KGS for 1 USD · Frequency: Daily").isVisible()).toBe(true);
+      expect(await table.locator("caption").textContent()).toMatch(/Kyrgyz som.*newest first/);
+      expect(
+        await table.locator("thead th:not([scope=col]), tbody th:not([scope=row])").count(),
+      ).toBe(0);
       await rows.first().getByRole("button").click();
       const dialog = page.getByRole("dialog");
       await dialog.getByText("2026-09-29,USD,KGS,87.45712429").waitFor();
@@ -117,6 +126,11 @@ it.each([
           () => document.documentElement.scrollWidth - window.innerWidth,
         );
         expect(over, `${width} px, ${theme}`).toBeLessThanOrEqual(0);
+        // Of a table that scrolls to the side, the caption does not.
+        const ends = await page
+          .locator("kurs-series-table caption span")
+          .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().right));
+        for (const end of ends) expect(end).toBeLessThanOrEqual(width);
         if (width === widths.at(-1)) expect(await seriousFaults(page), theme).toEqual([]);
         await keepPicture(page, `${name}-${theme}-${width}`);
       });

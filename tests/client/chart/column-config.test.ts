@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { Colors } from "../../../client/chart/colors.ts";
 import { columnConfig } from "../../../client/chart/column-config.ts";
@@ -27,6 +28,23 @@ it("stands on zero, and draws zero dark", () => {
   expect([0, 100].map((value) => scale.grid.color({ tick: { value } }))).toEqual(["ink", "grid"]);
 });
 
+it("has zero on its axis whatever the values, and begins or ends there where all have one sign", () => {
+  const value = fc.integer({ min: -1_000_000, max: 1_000_000 }).map((units) => units / 100);
+  fc.assert(
+    fc.property(fc.array(value, { minLength: 1, maxLength: 30 }), (values) => {
+      const drawn = columnConfig(
+        values.map((one, i) => column(String(2000 + i), one)),
+        String,
+        { colors, width: 800 },
+      );
+      const { min, max } = drawn.options?.scales?.y as { min: number; max: number };
+      expect(min <= 0 && max >= 0).toBe(true);
+      if (values.every((one) => one > 0)) expect(min).toBe(0);
+      if (values.every((one) => one < 0)) expect(max).toBe(0);
+    }),
+  );
+});
+
 it("keeps the place of a period without a figure empty", () => {
   expect(config(800).data.datasets[0]?.data).toEqual([90.3, -270.5, null, -53]);
 });
@@ -40,6 +58,14 @@ it("draws what is not final hollow", () => {
 it("abbreviates years only where columns are too narrow for them", () => {
   expect(config(800).data.labels).toEqual(["2022", "2023", "2024", "2025"]);
   expect(config(100).data.labels).toEqual(["’22", "’23", "’24", "’25"]);
+});
+
+it("abbreviates them too where a long word under the last column takes the room", () => {
+  const last = (word: string) => [...columns.slice(0, 3), { ...columns[3]!, name: ["2025", word] }];
+  const names = (word: string) =>
+    columnConfig(last(word), String, { colors, width: 140 }).data.labels;
+  expect(names("H1")?.[0]).toBe("2022");
+  expect(names("жартыжылдық")).toEqual(["’22", "’23", "’24", ["’25", "жартыжылдық"]]);
 });
 
 it("puts more than 24 columns close together, and a net line over them instead of values", () => {

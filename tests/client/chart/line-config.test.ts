@@ -82,6 +82,16 @@ describe("a line", () => {
     expect(widths("L0")).toEqual([3, 1.5, 1.5, 1.5, 1.5, 1.5]);
   });
 
+  it("has an end marker of its own, which tells five apart without a hue", () => {
+    const codes = ["KGS", "KZT", "TJS", "UZS", "TMT"];
+    const { datasets } = drawn(planOf(codes.map((code) => lineOf(code, [1, 2])))).data;
+    const markers = datasets.map(
+      ({ pointStyle, pointRotation }) =>
+        `${at<string>(pointStyle, 1)} ${at<number>(pointRotation, 1)}`,
+    );
+    expect(new Set(markers).size).toBe(5);
+  });
+
   it("has a dash of its own where the reader's few colours are in force", () => {
     const lines = ["KGS", "KZT", "TJS", "UZS", "TMT"].map((code) => lineOf(code, [1, 2]));
     const { datasets } = lineConfig(planOf(lines), words, {
@@ -105,6 +115,19 @@ describe("the axes", () => {
   const scaleOf = (plan: LinePlan, name: string) =>
     drawn(plan).options?.scales?.[name] as { min: number; max: number; type: string };
 
+  const gridOf = (values: number[]) => {
+    const { y } = drawn(planOf([lineOf("KGS", values)])).options?.scales ?? {};
+    const { color } = y?.grid as { color: (context: object) => string };
+    return (value: number) => color({ tick: { value } });
+  };
+
+  it("are dark only at a true zero: the lowest line of a cut axis is like the others", () => {
+    expect(gridOf([10, 90])(0)).toBe("ink");
+    expect(gridOf([87, 88])(86.5)).toBe("grid");
+    const { x } = drawn(planOf([kgs])).options?.scales ?? {};
+    expect(x?.border?.display).toBe(false);
+  });
+
   it("print the texts that they are given, never Chart.js' own", () => {
     const points = kgs.points.map(({ x, y }) => ({ x, y: y * 1e-7 }));
     const plan = planOf([{ ...kgs, points }]);
@@ -121,6 +144,12 @@ describe("the axes", () => {
     };
     expect(span("line")).toBeGreaterThanOrEqual(0.02);
     expect(span("peg")).toBeGreaterThanOrEqual(0.1);
+  });
+
+  it("make no drama of a month: a wobble of 0.28 % takes at most 30 % of the height", () => {
+    const month = Array.from({ length: 31 }, (_, i) => (i % 2 === 0 ? 87.4 : 87.4 * 1.0028));
+    const { min, max } = scaleOf(planOf([lineOf("KGS", month)]), "y");
+    expect((87.4 * 0.0028) / (max - min)).toBeLessThanOrEqual(0.3);
   });
 
   it("give each unit a panel of its own, and never two scales to one", () => {
@@ -143,11 +172,49 @@ describe("the axes", () => {
     expect(type([0, 10, 100])).toBe("linear");
   });
 
+  it("are linear in every panel, ticks too, where one has a value that is not above zero", () => {
+    const lines = [lineOf("UZS", [1, 400]), lineOf("KZ", [-5, 5], { panel: 1 })];
+    const plan = planOf(lines, { panels: ["UZS per USD", "million USD"], scale: "log" });
+    const linear = { ...plan, scale: "lin" as const };
+    const limits = (told: LinePlan) => [scaleOf(told, "y").min, scaleOf(told, "y1").max];
+    expect(limits(plan)).toEqual(limits(linear));
+  });
+
   it("of an index always have 100", () => {
     const { min, max } = scaleOf(planOf([lineOf("KGS", [130, 140])], { base: 0 }), "y");
     expect(min).toBeLessThanOrEqual(100);
     expect(max).toBeGreaterThanOrEqual(140);
   });
+});
+
+it("on a phone time begins beside the ticks, which stand inside the plot, and nothing runs through them", () => {
+  const plan = planOf([lineOf("UZS", [11_900, 12_100])]);
+  const firstShown = (width: number) => {
+    const { min, max } = drawn(plan, width).options?.scales?.x as { min: number; max: number };
+    const [from] = plan.lines[0]!.points;
+    return ((from!.x - min) / (max - min)) * width;
+  };
+  expect(firstShown(800)).toBe(0);
+  // Five digits.
+  expect(firstShown(300)).toBeGreaterThan(5 * 6.7);
+});
+
+it("words under the time axis stand clear of each other, long ones on a phone too", () => {
+  const days = (count: number) => Array.from({ length: count }, () => 11_900);
+  const ticksOf = (count: number, long: boolean) => {
+    const time = ({ day }: { day: string }) => (long ? `${day.slice(0, 4)} ж. қаң.` : day.slice(5));
+    const plan = planOf([lineOf("UZS", days(count))]);
+    const made = lineConfig(plan, { ...words, time }, { colors, width: 290 });
+    const x = made.options?.scales?.x as { min: number; max: number };
+    const axis = { ...x, ticks: [] as { value: number }[] };
+    (x as unknown as { afterBuildTicks: (one: typeof axis) => void }).afterBuildTicks(axis);
+    return axis.ticks.map(({ value }) => ((value - x.min) / (x.max - x.min)) * 290);
+  };
+  for (const count of [40, 180, 270, 300, 330, 365]) {
+    const places = ticksOf(count, true);
+    places.slice(1).forEach((place, i) => expect(place - places[i]!).toBeGreaterThanOrEqual(85));
+  }
+  expect(ticksOf(180, false)).toHaveLength(3);
 });
 
 it("a phone has no end labels, which would take a third of its width", () => {

@@ -52,6 +52,19 @@ describe("subtitleOf", () => {
       { view: { ...plainView, dir: "inv" as const } },
       "Index, 18 Nov 2026 = 100. Rates: price of a dollar, rising when the local currency weakens",
     ],
+    [
+      { common: "A" as const },
+      "Index, 18 Nov 2026 = 100. Rates: value of the local currency, falling when it weakens. Annual mean of daily rates",
+    ],
+    [
+      { view: { ...plainView, scale: "log" as const } },
+      "Index, 18 Nov 2026 = 100. Rates: value of the local currency, falling when it weakens. Log scale: equal distances are equal percentages",
+    ],
+    // Per cent since the base are zero there, where no logarithm is.
+    [
+      { as: "pct" as const, view: { ...plainView, scale: "log" as const } },
+      "Change since 18 Nov 2026, per cent. Rates: value of the local currency, falling when it weakens",
+    ],
     [{ as: "level" as const, base: null }, "Each in its own unit"],
     [{ as: "level" as const, ...monthly }, "Each in its own unit. Monthly mean of daily rates"],
     [

@@ -1,10 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { withinSpan } from "../../../client/pages/series-figure.ts";
+import { en as locale } from "../../../client/format/locales/en.ts";
+import { seriesPictureWords, withinSpan } from "../../../client/pages/series-figure.ts";
 import { gapsOf } from "../../../client/pages/series-gaps.ts";
 import { logOf, revisionsOf } from "../../../client/pages/series-log.ts";
 import { ratesAcross, currencyOfEvent } from "../../../client/pages/read-event-rates.ts";
+import { en as texts } from "../../../client/strings/en.ts";
 import type { ImportReport } from "../../../server/contract/import-report.ts";
 import type { Observations } from "../../../server/contract/observation.ts";
+import { dataset, reading } from "./dataset.ts";
+import { sourceOf } from "./rate-reading.ts";
 
 const answer = (frequency: Observations["frequency"], periods: string[]): Observations => ({
   series: "",
@@ -32,6 +36,23 @@ describe("the known gaps", () => {
     ]);
     expect(gapsOf(answer("Q", ["2025-Q4", "2026-Q1"]))).toEqual([]);
   });
+});
+
+it("the picture of a series says its unit and direction, whose it is, and the day", () => {
+  const rates = dataset("rate", { FREQ: ["A"], BASE: ["USD"], QUOTE: ["KGS"] });
+  const sales = dataset("flow", { FREQ: ["A"], MEASURE: ["SALES"], UNIT_MEASURE: ["USD_MN"] });
+  const wordsOf = (of: typeof rates, key: string, unit: string) => {
+    const series = { ...reading(of, key, []).series, unit };
+    const told = { series, dataset: of, source: sourceOf("official"), currencies: [] };
+    return seriesPictureWords(told, "2026-11-23", { texts, locale });
+  };
+  expect(wordsOf(rates, "A.USD.KGS", "KGS")).toEqual({
+    title: "A.USD.KGS",
+    subtitle: "KGS for 1 USD · Frequency: Annual · TEST/A.USD.KGS",
+    source: "Source: Some source via Kurs",
+    date: "23 Nov 2026",
+  });
+  expect(wordsOf(sales, "A.SALES.USD_MN", "USD_MN").subtitle).toMatch(/^usd_mn · /);
 });
 
 it("a span takes what begins within it, and open ends take all", () => {

@@ -18,6 +18,8 @@ export interface Drawn {
   axis: () => { type: string; min: number; max: number; ticks: string[] };
   /** How many pixels of the column at a day have nearly the colour of the first line. */
   inked: (day: string) => number;
+  /** The colour that most of the row of pixels at a value has, as `red, green, blue`. */
+  ruleColor: (value: number) => string;
   /** The colour of the first line. */
   lineColor: () => string;
   /** The picture for downloads: its bytes in base64, its size, and the colour of its first pixel. */
@@ -95,6 +97,23 @@ function inked(day: string): number {
   ).filter((same) => same).length;
 }
 
+function ruleColor(value: number): string {
+  const { ctx, scales, chartArea, currentDevicePixelRatio: density } = chartOf();
+  const row = Math.round((scales.y?.getPixelForValue(value) ?? 0) * density);
+  const [left, width] = [Math.round(chartArea.left * density), chartArea.width * density];
+  const counts = new Map<string, number>();
+  // A rule one pixel wide may fall on either side of its value.
+  for (const top of [row - 1, row]) {
+    const { data } = ctx.getImageData(left, top, width, 1);
+    for (let i = 0; i < data.length; i += 4) {
+      if (data[i + 3] === 0) continue;
+      const color = data.slice(i, i + 3).join(", ");
+      counts.set(color, (counts.get(color) ?? 0) + 1);
+    }
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? "";
+}
+
 window.drawn = {
   ready: () => document.querySelector("kurs-dot-list") !== null || isDrawn(),
   told,
@@ -106,6 +125,7 @@ window.drawn = {
     return { type, min, max, ticks: ticks.map(({ label }) => String(label)) };
   },
   inked,
+  ruleColor,
   lineColor,
   png: async () => {
     const blob = await element.png({
