@@ -30,9 +30,16 @@ const dayMs = 86_400_000;
 /** The longest distance over which two observations are joined, in days. Ten cover Nowruz, New Year and Eid closures. */
 const joinedDays: Record<Frequency, number> = { D: 10, W: 21, M: 62, Q: 190, S: 250, A: 400 };
 
+/** Lines of one page share their days, and each is asked for several times. */
+const begins = new Map<string, number>();
+
 /** Milliseconds UTC of a period's first day; NaN for text that is no period. */
 export function periodMs(period: string): number {
-  return Date.parse(readPeriod(period)?.start ?? "");
+  const known = begins.get(period);
+  if (known !== undefined) return known;
+  const ms = Date.parse(readPeriod(period)?.start ?? "");
+  begins.set(period, ms);
+  return ms;
 }
 
 /**

@@ -64,9 +64,13 @@ export class KursTabs extends KursElement {
 
   @property({ attribute: false }) tabs: readonly Tab[] = [];
   @property() label = "";
+  #shown = "";
 
-  /** With the next frame, for which the page is laid out anyway. */
+  /** With the next frame, for which the page is laid out anyway; once for each page. */
   override updated() {
+    const shown = this.tabs.find(({ current }) => current)?.href ?? "";
+    if (shown === this.#shown) return;
+    this.#shown = shown;
     requestAnimationFrame(() => showInRow(this.renderRoot.querySelector('[aria-current="page"]')));
   }
 
