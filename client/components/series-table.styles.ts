@@ -1,102 +1,87 @@
 import { css } from "lit";
+import { framedTable } from "../styles/framed-table.styles.ts";
 
 /** A table of numbers in a region that scrolls, its heads and its caption staying in sight; on paper its newest rows. */
-export const seriesTableStyles = css`
-  .region {
-    /* What is there for screen readers only stays within what scrolls. */
-    position: relative;
-    container-type: inline-size;
-    overflow: auto;
-    max-height: var(--table-height, none);
-  }
-  table {
-    border-collapse: collapse;
-    min-width: min(100%, 24rem);
-    font-size: var(--kurs-text-m);
-    line-height: 1.43;
-    font-variant-numeric: tabular-nums lining-nums;
-  }
-  caption {
-    text-align: left;
-    color: var(--kurs-ink-2);
-    padding-bottom: var(--kurs-space-2);
-  }
-  /* Of a table that scrolls it is read without scrolling. */
-  caption span {
-    display: block;
-    position: sticky;
-    left: 0;
-    width: fit-content;
-    max-width: 100cqi;
-  }
-  th,
-  td {
-    padding: var(--kurs-space-2) var(--kurs-space-4) var(--kurs-space-2) 0;
-    text-align: right;
-    white-space: nowrap;
-    border-bottom: 1px solid var(--kurs-grid);
-    font-weight: 400;
-  }
-  thead th {
-    position: sticky;
-    top: 0;
-    background: var(--kurs-surface);
-    border-bottom: 1px solid var(--kurs-rule);
-    color: var(--kurs-ink-2);
-    font-weight: 600;
-  }
-  th:first-child {
-    position: sticky;
-    left: 0;
-    background: var(--kurs-surface);
-    text-align: left;
-  }
-  tbody th {
-    /* A date stays on its line, a long name does not. */
-    min-width: 7.75rem;
-    white-space: normal;
-  }
-  thead th:first-child {
-    z-index: 1;
-  }
-  td + td {
-    padding-left: var(--kurs-space-4);
-  }
-  .cut {
-    display: none;
-  }
-  @media print {
+export const seriesTableStyles = [
+  framedTable,
+  css`
     .region {
-      overflow: visible;
-      max-height: none;
+      container-type: inline-size;
     }
-    thead th,
-    th:first-child {
-      position: static;
+    table {
+      min-width: min(100%, 24rem);
     }
-    thead th {
-      vertical-align: bottom;
-      white-space: normal;
+    caption {
+      text-align: left;
+      color: var(--kurs-ink-2);
+      padding-bottom: var(--kurs-space-2);
     }
-    /* The file has the rest, and the note below says so. */
-    tbody tr:nth-child(n + 61) {
-      display: none;
-    }
-    tr {
-      break-inside: avoid;
+    /* Of a table that scrolls it is read without scrolling. */
+    caption span {
+      display: block;
+      position: sticky;
+      left: 0;
+      width: fit-content;
+      max-width: 100cqi;
     }
     th,
     td {
-      padding-block: 2px;
+      text-align: right;
+      white-space: nowrap;
+    }
+    th:first-child {
+      position: sticky;
+      left: 0;
+      background: var(--kurs-surface);
+      text-align: left;
+    }
+    tbody th {
+      /* A date stays on its line, a long name does not. */
+      min-width: 7.75rem;
+      white-space: normal;
+    }
+    thead th:first-child {
+      z-index: 1;
+    }
+    td + td {
+      padding-left: var(--kurs-space-4);
     }
     .cut {
-      display: block;
+      display: none;
     }
-    button.link {
-      text-decoration: none;
+    @media print {
+      .region {
+        overflow: visible;
+        max-height: none;
+      }
+      thead th,
+      th:first-child {
+        position: static;
+      }
+      thead th {
+        vertical-align: bottom;
+        white-space: normal;
+      }
+      /* The file has the rest, and the note below says so. */
+      tbody tr:nth-child(n + 61) {
+        display: none;
+      }
+      tr {
+        break-inside: avoid;
+      }
+      th,
+      td {
+        padding-block: 2px;
+      }
+      .cut {
+        display: block;
+      }
+      button.link {
+        text-decoration: none;
+      }
     }
-  }
-  .strong > * {
-    font-weight: 600;
-  }
-`;
+    .strong > * {
+      font-weight: 600;
+    }
+  `,
+];
