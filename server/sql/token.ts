@@ -31,19 +31,19 @@ export async function selectToken(db: Reader, sha256: string): Promise<TokenInFo
   return rows[0];
 }
 
-/** Whether the token of a label is in force; while the transaction lasts, it stays so: who revokes it waits. */
+/** Whether the token of a label is in force; while the transaction lasts, it stays so: who revokes it waits, and who notes its use does not. */
 export async function isTokenInForce(db: Writer, label: string): Promise<boolean> {
-  const text = "select from token where label = $1 and revoked_at is null for share";
+  const text = "select from token where label = $1 and revoked_at is null for key share";
   const { rowCount } = await db.query(text, [label]);
   return rowCount === 1;
 }
 
-/** Notes that a token is used now, once a minute at most, and not at all while somebody else writes to it. */
+/** Notes that a token is used now, once a minute at most, and not at all while somebody else notes it or revokes the token. */
 export async function noteTokenUse(db: Writer, label: string): Promise<void> {
   const text = `
 update token
 set last_used_at = now()
-where label = (select label from token where label = $1 and ${unnoted} for update skip locked)`;
+where label = (select label from token where label = $1 and ${unnoted} for no key update skip locked)`;
   await db.query(text, [label]);
 }
 
@@ -59,7 +59,11 @@ order by created_at desc`;
 
 /** Ends a token at once. Returns false when no token in force has the label. */
 export async function revokeToken(db: Writer, label: string): Promise<boolean> {
-  const text = "update token set revoked_at = now() where label = $1 and revoked_at is null";
+  // As strong as a deletion, so that it waits for those who hold the token to be in force.
+  const text = `
+update token
+set revoked_at = now()
+where label = (select label from token where label = $1 and revoked_at is null for update)`;
   const { rowCount } = await db.query(text, [label]);
   return rowCount === 1;
 }

@@ -2,7 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import pino from "pino";
 import { createToken } from "../../../server/import/token.ts";
 import { reading, writing } from "../../../server/sql/database.ts";
-import { revokeToken, selectTokens } from "../../../server/sql/token.ts";
+import {
+  isTokenInForce,
+  noteTokenUse,
+  revokeToken,
+  selectTokens,
+} from "../../../server/sql/token.ts";
 import { runApp, type RunningApp } from "../../support/app.ts";
 import { cloneDatabase } from "../../support/database.ts";
 import { eventually } from "../../support/eventually.ts";
@@ -55,6 +60,24 @@ describe("a token", () => {
     expect((await tryWith(token)).status).toBe(404);
     await eventually(() => expect(logged).toContain("the use of a token could not be noted"));
     await pool.query("alter table token drop constraint none");
+  });
+
+  it("has its use noted while its holder writes, which who revokes it waits for", async () => {
+    await createToken(pool, "busy");
+    let revoking = Promise.resolve(false);
+    await writing(pool, async (db) => {
+      expect(await isTokenInForce(db, "busy")).toBe(true);
+      await writing(pool, (other) => noteTokenUse(other, "busy"));
+      expect(await lastUseOf("busy")).toEqual(expect.any(String));
+      revoking = writing(pool, (other) => revokeToken(other, "busy"));
+      const waiting =
+        "select from pg_stat_activity where wait_event_type = 'Lock' and query like $1";
+      await eventually(async () =>
+        expect((await pool.query(waiting, ["%set revoked_at = now()%"])).rows).toHaveLength(1),
+      );
+    });
+    expect(await revoking).toBe(true);
+    expect(await writing(pool, (db) => isTokenInForce(db, "busy"))).toBe(false);
   });
 
   it("that is revoked opens nothing from that moment on", async () => {
