@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { chmod, mkdtemp, readdir, rm } from "node:fs/promises";
-import { Agent, get, type IncomingMessage, request } from "node:http";
+import { Agent, type ClientRequest, get, type IncomingMessage, request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
@@ -49,17 +49,34 @@ async function askOn(address: string, client: number, statuses: number[]): Promi
   }
 }
 
+/** An import that the server has let in, and that has sent its first line. */
+async function beginUpload(address: string, source: string): Promise<ClientRequest> {
+  const upload = request(`${address}/api/v1/imports?source=${source}`, {
+    method: "POST",
+    headers: {
+      Authorization: `Bearer ${token}`,
+      "Content-Type": "text/csv",
+      Expect: "100-continue",
+    },
+  });
+  upload.flushHeaders();
+  await once(upload, "continue");
+  upload.write("date,base,quote,rate\n2026-09-01,USD,KGS,87.45\n");
+  return upload;
+}
+
+/** Lets nothing else of this process run meanwhile. */
+function sleepSync(ms: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
+}
+
 describe.concurrent("SIGTERM under load", () => {
   it("loses no request that was sent, nor the import that is under way, and ends with 0 in time", async () => {
     const { child, address } = await start();
     const statuses: number[] = [];
     const clients = Array.from({ length: 12 }, (_, n) => askOn(address, n, statuses));
-    const upload = request(`${address}/api/v1/imports?source=STOP`, {
-      method: "POST",
-      headers: { Authorization: `Bearer ${token}`, "Content-Type": "text/csv" },
-    });
+    const upload = await beginUpload(address, "STOP");
     const answered = once(upload, "response") as Promise<[IncomingMessage]>;
-    upload.write("date,base,quote,rate\n2026-09-01,USD,KGS,87.45\n");
     await eventually(() => expect(statuses.length).toBeGreaterThan(100));
 
     const ended = once(child, "exit");
@@ -83,12 +100,8 @@ describe.concurrent("SIGTERM under load", () => {
 
   it("cuts an upload that does not end, in time, and stores nothing of it", async () => {
     const { child, address } = await start();
-    const upload = request(`${address}/api/v1/imports?source=ENDLESS`, {
-      method: "POST",
-      headers: { Authorization: `Bearer ${token}`, "Content-Type": "text/csv" },
-    });
+    const upload = await beginUpload(address, "ENDLESS");
     const failed = once(upload, "error");
-    upload.write("date,base,quote,rate\n2026-09-01,USD,KGS,87.45\n");
     await delay(300);
     const ended = once(child, "exit");
     const began = performance.now();
@@ -102,11 +115,19 @@ describe.concurrent("SIGTERM under load", () => {
 });
 
 it.concurrent("Ctrl+C under npm, which comes twice, stops the server in order", async () => {
-  const { child } = await start();
+  const { child, address } = await start();
+  // The stop lasts until this has been answered, however busy the machine is.
+  const upload = await beginUpload(address, "TWICE");
+  const answered = once(upload, "response") as Promise<[IncomingMessage]>;
   const ended = once(child, "exit");
   child.kill("SIGINT");
-  await delay(5);
+  sleepSync(5);
   child.kill("SIGINT");
+  await delay(300);
+  upload.end("2026-09-02,USD,KGS,87.55\n");
+  const [response] = await answered;
+  expect(response.statusCode).toBe(201);
+  response.resume();
   expect(await ended).toEqual([0, null]);
 });
 
