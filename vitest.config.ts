@@ -6,7 +6,7 @@ export default defineConfig({
     root: ".",
     include: ["tests/**/*.test.ts"],
     globalSetup: ["tests/support/global-setup.ts"],
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     hookTimeout: 120_000,
     // By itself Vitest leaves a core to the terminal; most files wait for a database or a browser.
     maxWorkers: 2,

@@ -5,11 +5,11 @@ import { setTimeout as sleep } from "node:timers/promises";
 type Judge = (response: Response, text: string) => string | null;
 
 /** An answer that takes longer is a reader who was stopped. */
-const mostMs = 10_000;
+const mostMs = 30_000;
 
 /** Askers who go on until told to stop, what they were answered, and what was wrong. */
 export class Load {
-  /** Answers by status; "cut" for connections that ended, or were silent for ten seconds. */
+  /** Answers by status; "cut" for connections that ended, or were silent for half a minute. */
   readonly answers: Record<string, number> = {};
   readonly faults: string[] = [];
   #isOver = false;

@@ -53,6 +53,10 @@ export async function soak({ url, seconds, tricklers: count }: SoakOptions) {
     const { open, begun } = tricklers;
     tricklers.stop();
     await sleep((seconds / 4) * 1_000);
+    // However slow the machine is, something was imported through each.
+    await eventually(() =>
+      expect(editor.acknowledged.length).toBeGreaterThanOrEqual(servers.length),
+    );
     await load.stop();
 
     // First, as what was not acknowledged is told by the streams all the same.

@@ -1,8 +1,8 @@
 import { setTimeout as delay } from "node:timers/promises";
 
-const mostMs = 10_000;
+const mostMs = 30_000;
 
-/** Tries until it holds; after ten seconds it fails as it failed last. */
+/** Tries until it holds; after half a minute it fails as it failed last. */
 export async function eventually<T>(holds: () => T | Promise<T>): Promise<T> {
   const end = performance.now() + mostMs;
   for (;;) {
