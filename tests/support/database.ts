@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import pg from "pg";
 import { afterAll, beforeAll, inject } from "vitest";
 import { type Connection, createPool, type Pool } from "../../server/sql/database.ts";
+import { eventually } from "./eventually.ts";
 
 /** A database of a test file's own. */
 export interface TestDatabase {
@@ -23,7 +24,8 @@ export function cloneDatabase(template: Template): TestDatabase {
   beforeAll(() => administer(`create database ${database} template ${template} strategy wal_log`));
   afterAll(async () => {
     await pool.end();
-    await administer(`drop database ${database} with (force)`);
+    // No mere owner may end PostgreSQL's own vacuum, which may be at work in it for a moment.
+    await eventually(() => administer(`drop database ${database} with (force)`));
   });
   const { host, port, user, password } = cluster;
   return {
