@@ -34,8 +34,9 @@ export async function compareStaged(
   const { rivals, agreeing, counts: found } = await diffObservations(db);
   for (const rival of rivals) problems.add(rivalProblem(rival));
   if (agreeing) problems.add(agreementNotice(agreeing));
-  await judgeRates(db, problems);
-  await noticeRates(db, ledger.newestRuns, problems);
+  const { newestRuns } = ledger;
+  await judgeRates(db, newestRuns, problems);
+  await noticeRates(db, newestRuns, problems);
   const { staged, disputed, added, revised } = found;
   const counts = {
     read: staged + refused,

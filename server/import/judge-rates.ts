@@ -1,3 +1,4 @@
+import { judgeFirst } from "../domain/first-rate.ts";
 import { judgeRate, leastMoves, noPast } from "../domain/plausibility.ts";
 import type { SurroundedRate } from "../domain/rate-surroundings.ts";
 import { reach } from "../domain/rate-surroundings.ts";
@@ -5,14 +6,24 @@ import { judgeDay } from "../domain/suspicious-day.ts";
 import type { Writer } from "../sql/database.ts";
 import { selectDays } from "../sql/select-days.ts";
 import { selectNeighbours } from "../sql/select-neighbours.ts";
+import { selectReferences } from "../sql/select-references.ts";
+import type { StagedRun } from "../sql/select-unchanged.ts";
 import type { ProblemList } from "./problem-list.ts";
 import { RateWindow } from "./rate-window.ts";
 
-/** Judges the daily rates in the temporary table `difference` by what they will stand beside, and adds warnings and notices. */
-export async function judgeRates(db: Writer, problems: ProblemList): Promise<void> {
+/**
+ * Judges the daily rates in the temporary table `difference` by what they will stand beside, and, where a series begins,
+ * the newest of them by what is known elsewhere; adds warnings and notices.
+ */
+export async function judgeRates(
+  db: Writer,
+  newest: readonly StagedRun[],
+  problems: ProblemList,
+): Promise<void> {
   const movedByDay = new Map<string, number>();
   let series = "";
   let past = noPast;
+  const warned = new Set<number | null>();
   for await (const rate of surroundedRates(db)) {
     if (rate.series !== series) past = noPast;
     series = rate.series;
@@ -20,7 +31,16 @@ export async function judgeRates(db: Writer, problems: ProblemList): Promise<voi
     past = judged.past;
     const { movedOn } = judged;
     if (movedOn !== null) movedByDay.set(movedOn, (movedByDay.get(movedOn) ?? 0) + 1);
-    for (const problem of judged.problems) problems.add(problem);
+    for (const problem of judged.problems) {
+      problems.add(problem);
+      if (problem.severity === "warning") warned.add(problem.line);
+    }
+  }
+  // A slip is told once.
+  const credible = newest.filter(({ line }) => !warned.has(line));
+  for (const rate of await selectReferences(db, credible)) {
+    const problem = judgeFirst(rate);
+    if (problem) problems.add(problem);
   }
   await judgeDays(db, movedByDay, problems);
 }
