@@ -2,10 +2,10 @@ import { createServer, IncomingMessage, type Server, ServerResponse } from "node
 import type { Express, Request, Response } from "express";
 import { answerBroken, answerHostless } from "./http/answer-broken.ts";
 
-/** A server that is there before its application, whose address the application has to know. */
+/** A server made before its application, because the application has to know the server's address. */
 export interface AppServer {
   server: Server;
-  /** Lets the application answer from now on, where `answerFirst` did not; once. */
+  /** From now on `answerFirst` answers, and the application what that leaves. To be called once. */
   adopt: (application: Application) => void;
 }
 
@@ -19,9 +19,12 @@ const connectionLimits = {
   /** Address and headers together. */
   maxHeaderSize: 16_384,
   headersTimeout: 15_000,
-  /** The largest file over the slowest line that anybody imports over; who sends nothing for long is cut off before. */
+  /** Enough for the largest file over the slowest line; a client that falls silent is cut off sooner. */
   requestTimeout: 4 * 60 * 60_000,
-  /** Longer than proxies keep a connection open that they do not use, usually 60 s: else they send into one that ends. */
+  /**
+   * Longer than proxies keep an unused connection, usually 60 s: otherwise they would send into one that is being
+   * closed.
+   */
   keepAliveTimeout: 65_000,
   connectionsCheckingInterval: 5_000,
   // Node would refuse without a word; ours says why.
@@ -32,15 +35,15 @@ type Times = Partial<
   Record<"headersTimeout" | "requestTimeout" | "connectionsCheckingInterval", number>
 >;
 
-/** A connection that waits takes some ten kilobytes. */
+/** An idle connection takes about ten kilobytes. */
 const mostConnections = 10_000;
 
 /**
  * An HTTP server that makes its requests and responses as the application's own. Express gives every request and
- * response the application's prototype by `setPrototypeOf`, which makes V8 take both for oddities for the rest of their
+ * response the application's prototype by `setPrototypeOf`, which takes both off V8's fast paths for the rest of their
  * lives: cached answers cost three to four times as much (expressjs/express#5998). Objects that were made with that
- * prototype are left alone, so everything of Express is there, at the speed of plain Node.
- * Times that are told, in milliseconds, take the place of its own.
+ * prototype are left alone, so everything of Express is there, at the speed of plain Node. `times`, in milliseconds,
+ * override the limits above.
  */
 export function createAppServer(times: Times = {}): AppServer {
   class AppRequest extends IncomingMessage {}
@@ -67,7 +70,7 @@ export function createAppServer(times: Times = {}): AppServer {
         const [ours, theirs] = [req as Request, res as object as Response];
         if (!answerFirst(ours, theirs)) app(ours, theirs);
       });
-      // A server may leave out what a client expects of it, and Node's own refusal would be no problem.
+      // A server may ignore `Expect`, and Node's own refusal would not be an RFC 9457 problem.
       server.on("checkExpectation", (req, res) => server.emit("request", req, res));
     },
   };

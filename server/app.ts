@@ -1,6 +1,6 @@
 import express, { type Express, type Request, type RequestHandler } from "express";
-import type { Logger } from "pino";
 import { Registry } from "prom-client";
+import type { AppParts } from "./app-parts.ts";
 import { KursError } from "./domain/kurs-error.ts";
 import { allowedMethods, refuseMethod, tellMethods } from "./http/allowed-methods.ts";
 import { answerKept, clearOnWrite, type FirstAnswer } from "./http/answer-kept.ts";
@@ -16,47 +16,15 @@ import { rateLimits } from "./http/rate-limits.ts";
 import { RequestLog } from "./http/request-log.ts";
 import { RequestMeter } from "./http/request-meter.ts";
 import { requestShape } from "./http/request-shape.ts";
-import type { Shutdown } from "./http/shutdown.ts";
 import { routes } from "./routes.ts";
-import type { ImportJobs } from "./import/import-jobs.ts";
-import type { Pool } from "./sql/database.ts";
-import type { Listening } from "./sql/listen.ts";
 
-/** What the application is made of; it opens nothing by itself. */
-export interface AppParts {
-  pool: Pool;
-  /** The same database, for single statements that read. */
-  readers: Pool;
-  log: Logger;
-  now: () => Date;
-  /** The built client; null for an API alone. */
-  clientFolder: string | null;
-  migrationsFolder: string;
-  /** Where the world reaches this server. */
-  publicUrl: string;
-  /** Tells builds apart, whose answers may differ. */
-  build: string;
-  trustProxy: boolean;
-  importMaxBytes: number;
-  /** How many requests a minute a client may send; 0 for any number. */
-  rateLimit: number;
-  /** The imports that go on after their requests were answered. */
-  jobs: ImportJobs;
-  /** What it hears of the database. */
-  listening: Listening;
-  /** Tells when the server stops. */
-  shutdown: Shutdown;
-  /** How many bytes of answers may be kept ready; 0 for none. */
-  keptBytes: number;
-}
-
-/** The whole application: Express, and what is asked before it. */
+/** The whole application: Express, and what answers before Express is asked. */
 export interface App {
   app: Express;
   answerFirst: FirstAnswer;
 }
 
-/** Puts the application together: what each request passes, in this order. */
+/** Puts the application together: every request passes these handlers, in this order. */
 export function createApp(parts: AppParts): App {
   const { log, listening, shutdown, trustProxy } = parts;
   const requests = new RequestLog(log);
@@ -86,9 +54,10 @@ function plainExpress(trustProxy: boolean): Express {
   app.disable("x-powered-by");
   // A repeated parameter comes as a list and is refused; nothing is nested.
   app.set("query parser", "simple");
-  // One proxy; what it was told by others, anybody may have written.
+  // Only what the one proxy added counts: a client may have written the rest of the header.
   app.set("trust proxy", trustProxy ? 1 : false);
-  app.set("etag", "strong");
+  // Of what has no tag of its own, such as pages, which may be packed after this one is made.
+  app.set("etag", "weak");
   return app;
 }
 

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { packageRoot } from "./package-root.ts";
 
-/** A tag of the code that runs: another build may answer the same question otherwise. */
+/** A tag of the code that runs: another build may answer the same question differently. */
 export function buildTag(): string {
   const folder = join(packageRoot, "dist/server");
   const hash = createHash("sha256");

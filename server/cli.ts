@@ -6,6 +6,7 @@ import { importCommand } from "./cli/import.ts";
 import { importsCommand } from "./cli/imports.ts";
 import { mappingCommand } from "./cli/mapping.ts";
 import { print, say } from "./cli/print.ts";
+import { questionLines } from "./cli/question-lines.ts";
 import { serve } from "./cli/serve.ts";
 import { restoreCommand } from "./cli/restore.ts";
 import { sourceCommand } from "./cli/source.ts";
@@ -15,6 +16,9 @@ import { StartError } from "./contract/start-error.ts";
 import { KursError } from "./domain/kurs-error.ts";
 
 const exit = { done: 0, failed: 1, wrongUsage: 2 } as const;
+
+/** What the disk, or the rights to it, refuse of a file that the caller names. */
+const fileRefusals: ReadonlySet<unknown> = new Set(["ENOENT", "EISDIR", "ENOTDIR", "EACCES"]);
 
 const program = new Command("kurs")
   .description(
@@ -28,7 +32,7 @@ program.command("serve").description("start the dashboard; npm start runs this")
 program
   .command("migrate")
   .description("bring the database to this version")
-  .action(() => withKurs(({ migrations }) => Promise.resolve(print(told(migrations)))));
+  .action(() => withKurs(({ migrations }) => Promise.resolve(print(describeRun(migrations)))));
 for (const command of [
   importCommand,
   importsCommand,
@@ -57,22 +61,23 @@ async function run(words: string[]): Promise<number> {
   }
 }
 
-function told(migrations: readonly string[]): string {
+function describeRun(migrations: readonly string[]): string {
   if (migrations.length === 0) return "The database is of this version already: nothing to do.";
   return `The database is brought to this version by ${migrations.join(", ")}.`;
 }
 
-/** What the caller can mend is one line; what we did wrong comes with its stack. */
+/** What the caller can mend is one line, with what there is to choose from; what we did wrong comes with its stack. */
 function explain(error: unknown): string {
-  if (error instanceof KursError || error instanceof StartError) return error.message;
-  if (error instanceof Error && "code" in error && error.code === "ENOENT")
+  if (error instanceof KursError) return [error.message, ...questionLines(error)].join("\n");
+  if (error instanceof StartError) return error.message;
+  if (error instanceof Error && "code" in error && fileRefusals.has(error.code))
     return `${error.message}.`;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
-/** Who reads only the beginning, such as `head`, has what he wants; the command goes on to its end. */
+/** A reader such as `head` closes the pipe once it has what it wants; the command still runs to its end. */
 function passOverClosed(this: NodeJS.WriteStream, error: NodeJS.ErrnoException): void {
-  // A pipeline hears of it too, and its command says it better.
+  // A command that writes through a pipeline hears of the error itself, and explains it better.
   if (error.code !== "EPIPE" && this.listenerCount("error") === 1) throw error;
 }
 

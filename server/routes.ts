@@ -1,12 +1,13 @@
 import compression from "compression";
 import type { RequestHandler } from "express";
 import type { Registry } from "prom-client";
-import type { AppParts } from "./app.ts";
+import type { AppParts } from "./app-parts.ts";
 import { paths } from "./contract/paths.ts";
 import { type Authorize, authorizing } from "./http/authorize.ts";
 import { changeRoutes } from "./http/change-routes.ts";
 import { changeStreamRoutes } from "./http/change-stream.ts";
 import { clientRoutes } from "./http/client-routes.ts";
+import { settleCoding } from "./http/content-coding.ts";
 import { convertRoutes } from "./http/convert-routes.ts";
 import { currencyRoutes } from "./http/currency-routes.ts";
 import { datasetRoutes } from "./http/dataset-routes.ts";
@@ -45,6 +46,7 @@ export function routes(parts: RouteParts): RequestHandler[] {
   const writing = { pool, authorize, turns: new ImportTurns() };
   return [
     ...packedRoutes(parts, writing),
+    settleCoding,
     compression(),
     ...otherRoutes(parts, writing),
     ...(clientFolder ? [clientRoutes(clientFolder)] : []),

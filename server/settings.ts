@@ -6,6 +6,7 @@ const flag = z
   .transform((text) => text === "true");
 const url = (protocols: RegExp, example: string) =>
   z.url({ protocol: protocols, error: `takes an address such as ${example}` });
+const publicExample = "https://kurs.example.org";
 const number = (least: number, most: number) =>
   z
     .string()
@@ -20,7 +21,11 @@ export const Settings = z.object({
   DATABASE_URL: url(/^postgres(ql)?$/, "postgres://user:password@host:5432/kurs").optional(),
   DATA_DIR: z.string().min(1, "takes a folder").optional(),
   LOAD_FIXTURES: flag.default(true),
-  PUBLIC_URL: url(/^https?$/, "https://kurs.example.org").optional(),
+  PUBLIC_URL: url(/^https?$/, publicExample)
+    .refine((text) => !/[?#]/.test(text), `takes an address such as ${publicExample}`)
+    // Paths are put behind it.
+    .transform((text) => text.replace(/\/+$/, ""))
+    .optional(),
   LOG_LEVEL: z
     .enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"], {
       error: "takes fatal, error, warn, info, debug, trace or silent",
@@ -32,7 +37,10 @@ export const Settings = z.object({
 });
 export type Settings = z.infer<typeof Settings>;
 
-/** Reads the settings from an environment. Throws a StartError of one line that names the setting, what it got and what it takes. */
+/**
+ * Reads the settings from an environment. Throws a StartError of one line that names the setting, what it got and what
+ * it takes.
+ */
 export function readSettings(environment: Record<string, string | undefined>): Settings {
   const given = Object.fromEntries(Object.entries(environment).filter(([, text]) => text !== ""));
   const parsed = Settings.safeParse(given);

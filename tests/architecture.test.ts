@@ -70,7 +70,7 @@ describe("the direction of imports", () => {
   });
 
   it("the client takes zod and schemas as types only, so that no browser loads them", () => {
-    const plain = /^server\/contract\/(paths|period|examples)\.ts$/;
+    const plain = /^server\/contract\/(paths|period|examples|event-kind)\.ts$/;
     for (const file of sourcesIn("client")) {
       for (const { target, isType } of importsOf(file)) {
         if (target.startsWith("server/") && !plain.test(target))
@@ -99,8 +99,8 @@ describe("the direction of imports", () => {
     }
   });
 
-  it("contract/paths.ts, period.ts and examples.ts hold no zod, since browsers load them", () => {
-    for (const name of ["paths", "period", "currency"]) {
+  it("what browsers load of the contract holds no zod", () => {
+    for (const name of ["paths", "period", "event-kind", "currency"]) {
       expect(importsOf(`server/contract/${name}.ts`), name).toEqual([]);
     }
     expect(importsOf("server/contract/examples.ts").map(({ target }) => target)).toEqual([

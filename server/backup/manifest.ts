@@ -48,7 +48,10 @@ export type RowCounts = z.infer<typeof RowCounts>;
 /** The beginning of the names of a table's pieces. */
 export const folderOf = (table: string) => `tables/${table}/`;
 
-/** Reads a manifest, of whatever version of Kurs. Throws a KursError "unreadable-file" for one that this Kurs cannot take. */
+/**
+ * Reads a manifest, of whatever version of Kurs. Throws a KursError "unreadable-file" for one that this Kurs cannot
+ * take.
+ */
 export function readManifest(text: string): Manifest {
   const told = readJson(text);
   const head = Manifest.pick({ format: true, formatVersion: true, kurs: true }).loose();

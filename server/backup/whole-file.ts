@@ -6,7 +6,8 @@ import { inTemporaryFolder, removeLeftFolders } from "../import/temporary-folder
 
 /**
  * Makes a file, readable by its owner alone, all of it or none: `write` gets the path of one beside it, which takes its
- * place once it is on the disk. Throws a KursError "conflict" where the file is there already and is not to be replaced.
+ * place once it is on the disk. Throws a KursError "conflict" where the file is there already and is not to be
+ * replaced.
  */
 export async function writeWhole<T>(
   file: string,

@@ -51,19 +51,29 @@ async function write(pool: Pool, target: NodeJS.WritableStream): Promise<RowCoun
   return backup(pool, told, (archive) => pipeline(archive, packArchive(), target));
 }
 
-/** What a disk, or whoever reads standard output, can refuse. */
-const refusals = "EACCES EDQUOT EFBIG EIO EISDIR ENOENT ENOSPC ENOTDIR EPERM EPIPE EROFS".split(
-  " ",
-);
+/** What a disk, or the reader of standard output, may answer to a write. */
+const refusals = [
+  "EACCES",
+  "EDQUOT",
+  "EFBIG",
+  "EIO",
+  "EISDIR",
+  "ENOENT",
+  "ENOSPC",
+  "ENOTDIR",
+  "EPERM",
+  "EPIPE",
+  "EROFS",
+];
 
-/** Where a file cannot be written, the operator can mend it. */
+/** Throws a StartError where the operator can mend what keeps the backup from being written, else the error itself. */
 function explain(place: string, error: unknown): never {
   const { code = "", message } = error as NodeJS.ErrnoException;
   if (!refusals.includes(code)) throw error;
   throw new StartError(`The backup cannot be written to ${place}: ${message}.`, { cause: error });
 }
 
-/** What a person recognises of a backup. */
+/** The counts by which a person recognises a backup. */
 export function countsOf(rows: RowCounts): string {
   const count = (table: string) => (rows[table] ?? 0).toLocaleString("en");
   return `${count("import")} imports, ${count("series")} series and ${count("observation")} versions of observations`;

@@ -1,11 +1,15 @@
 import { StartError } from "../contract/start-error.ts";
+import type { Settings } from "../settings.ts";
 import { type Pool, reading } from "../sql/database.ts";
 import { unknownMigrations } from "../sql/migrate.ts";
 import { selectServerVersion } from "../sql/server-version.ts";
 
 const oldestVersion = 15;
 
-/** Refuses a database that this Kurs must not touch: of a PostgreSQL too old, or brought on by a newer Kurs. Throws a StartError. */
+/**
+ * Throws a StartError for a database that this Kurs must not touch: its PostgreSQL is too old, or a newer Kurs has
+ * migrated it.
+ */
 export async function refuseForeign(pool: Pool, migrationsFolder: string): Promise<void> {
   const { version, unknown } = await reading(pool, async (db) => ({
     version: await selectServerVersion(db),
@@ -23,10 +27,14 @@ export async function refuseForeign(pool: Pool, migrationsFolder: string): Promi
   }
 }
 
-/** Where a database of the operator's own fails, he can mend it; PostgreSQL says what is wrong, and the password stays out of it. */
-export function explainDatabase(error: unknown, url: string): unknown {
+/**
+ * A StartError in place of an error of the operator's own database: it repeats what PostgreSQL said, and leaves the
+ * password out. An error of the embedded database stays as it is.
+ */
+export function explainDatabase(error: unknown, { DATABASE_URL }: Settings): unknown {
+  if (DATABASE_URL === undefined) return error;
   if (!(error instanceof Error) || error instanceof StartError) return error;
-  const place = new URL(url);
+  const place = new URL(DATABASE_URL);
   place.password = "";
   // Some drivers' parameters hold secrets too, such as the path of a key.
   place.search = "";

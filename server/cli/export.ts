@@ -52,7 +52,7 @@ async function toOutput(text: string | AsyncIterable<string>): Promise<void> {
   try {
     await pipeline(Readable.from(pieces), process.stdout, { end: false });
   } catch (error) {
-    // Who reads only the beginning, such as `head`, has what he wants.
+    // A reader such as `head` closes the pipe once it has what it wants.
     if (!(error instanceof Error && "code" in error && error.code === "EPIPE")) throw error;
   }
 }

@@ -1,8 +1,9 @@
-import { mkdir, open, rm } from "node:fs/promises";
+import { open, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { StartError } from "../contract/start-error.ts";
 import { createToken } from "../import/token.ts";
 import { type Pool, reading } from "../sql/database.ts";
+import { makeFolder } from "../sql/embedded/make-folder.ts";
 import { selectTokens } from "../sql/token.ts";
 
 /**
@@ -12,7 +13,7 @@ import { selectTokens } from "../sql/token.ts";
 export async function firstToken(pool: Pool, folder: string): Promise<string | undefined> {
   const tokens = await reading(pool, selectTokens);
   if (tokens.length > 0) return undefined;
-  // First, as a token that could not be told to anybody would be there for ever.
+  // Before the token is made: one that could not be written down would be in force without anybody knowing it.
   const file = await openTokenFile(folder);
   try {
     const token = await createToken(pool, "first");
@@ -26,8 +27,8 @@ export async function firstToken(pool: Pool, folder: string): Promise<string | u
 async function openTokenFile(folder: string) {
   const path = join(folder, "token");
   try {
-    await mkdir(folder, { recursive: true });
-    // A file that is there keeps its mode, so one left by an older database goes first.
+    await makeFolder(folder);
+    // An existing file would keep its mode, so one left by an older database is removed first.
     await rm(path, { force: true });
     return await open(path, "wx", 0o600);
   } catch (error) {

@@ -7,6 +7,7 @@ import { Command, InvalidArgumentError, Option } from "commander";
 import { WarningCode, warningCodes } from "../contract/import-report.ts";
 import { KursError } from "../domain/kurs-error.ts";
 import { importFile, type ImportRequest, type Report } from "../import/import-file.ts";
+import { problemOf } from "../import/import-job-ending.ts";
 import { readMapping } from "../import/mapping.ts";
 import { wouldStop } from "../import/refuse-import.ts";
 import { inTemporaryFolder } from "../import/temporary-folder.ts";
@@ -96,10 +97,11 @@ async function importWithProgress(
   return importFile(pool, told).finally(progress.end);
 }
 
-/** A refused file has a report too; it is shown before the refusal ends the command. */
+/** What the API would answer is shown before the refusal ends the command: the report where there is one, else the problem. */
 function refuse(name: string, error: unknown, options: Options): never {
-  if (error instanceof KursError && error.members.report)
-    show(name, error.members.report as Report, options);
+  if (!(error instanceof KursError)) throw error;
+  if (error.members.report) show(name, error.members.report as Report, options);
+  else if (options.json) printJson({ ...error.members, ...problemOf(error) });
   throw error;
 }
 
@@ -133,7 +135,8 @@ function addAccepted(text: string, before: readonly WarningCode[] = []): Warning
 /** Standard input is spooled to disk, since a file is read twice. */
 async function withFile<T>(name: string, work: (path: string) => Promise<T>): Promise<T> {
   if (name !== "-") {
-    await stat(name);
+    const found = await stat(name);
+    if (found.isDirectory()) throw new KursError("unreadable-file", `${name} is a folder.`);
     return work(name);
   }
   return inTemporaryFolder(async (folder) => {

@@ -8,8 +8,9 @@ import { reading, tentatively } from "../sql/database.ts";
 import { type Released, releaseFiles } from "../sql/release-files.ts";
 import { selectImport, selectImports } from "../sql/select-imports.ts";
 import type { Report } from "../import/import-file.ts";
+import type { OpenKurs } from "./open-kurs.ts";
 import { withKurs } from "./with-kurs.ts";
-import { print, printJson } from "./print.ts";
+import { print, printJson, say } from "./print.ts";
 import { printReport } from "./print-report.ts";
 
 interface Options {
@@ -28,7 +29,7 @@ export const importsCommand = new Command("imports")
   .description("list the imports, newest first")
   .option("--json", "as the API gives it")
   .enablePositionalOptions()
-  .action((options: Options) => withKurs(({ pool }) => list(pool, options)));
+  .action((options: Options) => withKurs((kurs) => list(kurs, options)));
 
 importsCommand
   .command("show")
@@ -72,10 +73,9 @@ importsCommand
     }),
   );
 
-type Pool = Parameters<Parameters<typeof withKurs>[0]>[0]["pool"];
-
-async function list(pool: Pool, { json }: Options): Promise<void> {
+async function list({ pool, place }: OpenKurs, { json }: Options): Promise<void> {
   const rows = await reading(pool, (db) => selectImports(db, null, 1_000));
+  if (rows.length === 0) say(`${place} holds no imports.`);
   const imports = rows.map(readReport);
   if (json) return printJson({ imports, next: null });
   for (const report of imports) {

@@ -4,8 +4,9 @@ import { packageRoot } from "../package-root.ts";
 import { readSettings, type Settings } from "../settings.ts";
 import { type Connection, createPool, type Pool } from "../sql/database.ts";
 import { openEmbedded } from "../sql/embedded/open-embedded.ts";
-import { migrate } from "../sql/migrate.ts";
+import { listMigrations, migrate } from "../sql/migrate.ts";
 import { explainDatabase, refuseForeign } from "./explain-database.ts";
+import { say } from "./print.ts";
 
 /** Where the migrations lie. */
 export const migrationsFolder = join(packageRoot, "migrations");
@@ -19,17 +20,22 @@ export interface OpenKurs {
   migrations: readonly string[];
   /** The data folder really used. */
   folder: string;
+  /** Where the database is, as the beginning of a sentence. */
+  place: string;
   /** Closes the connections, and stops the embedded database when nobody else uses it. */
   close: () => Promise<void>;
 }
 
 /**
- * How a server writes its log: a line that waits for whoever reads it costs 44 µs and more, several times what a kept
- * answer does; in blocks it costs 5. What is under way when the process ends is written then.
+ * A server writes its log in blocks: a line written by itself costs 44 µs and more, several times what a kept answer
+ * does; in a block it costs 5. What is still buffered is written when the process ends.
  */
 const inBlocks = { sync: false, minLength: 8_192, periodicFlush: 100 } as const;
 
-/** What is opened for: a server is alone with its data, a restore is too, a command shares them with a server that runs. */
+/**
+ * Who opens the database: a server and a restore have the data folder to themselves, a command shares it with a running
+ * server.
+ */
 type Role = "serve" | "command" | "restore";
 
 /**
@@ -41,18 +47,19 @@ export async function openKurs(role: "serve" | "command"): Promise<OpenKurs> {
   try {
     const migrations = await migrate(connection, migrationsFolder);
     if (migrations.length > 0) kurs.log.info({ migrations }, "migrated");
+    const isNew = migrations.length === listMigrations(migrationsFolder).length;
+    if (role === "command" && isNew) say(tellNew(kurs));
     return { ...kurs, migrations };
   } catch (error) {
     await kurs.close();
-    const { DATABASE_URL } = kurs.settings;
-    throw DATABASE_URL === undefined ? error : explainDatabase(error, DATABASE_URL);
+    throw explainDatabase(error, kurs.settings);
   }
 }
 
-/** A database to work with as it is. */
+/** A database that no migration has been run on yet. */
 type UnmigratedKurs = Omit<OpenKurs, "migrations"> & { connection: Connection };
 
-/** The same, but leaves the database as it is. */
+/** The same, but runs no migration. */
 export async function openUnmigrated(role: Role): Promise<UnmigratedKurs> {
   const settings = readSettings(process.env);
   const destination = pino.destination({
@@ -70,12 +77,19 @@ export async function openUnmigrated(role: Role): Promise<UnmigratedKurs> {
   };
   try {
     await refuseForeign(pool, migrationsFolder);
-    return { settings, log, pool, connection, folder, close: closeAll };
+    const place = `The database ${settings.DATABASE_URL ? "of DATABASE_URL" : `in ${folder}`}`;
+    return { settings, log, pool, connection, folder, place, close: closeAll };
   } catch (error) {
     await closeAll();
-    const { DATABASE_URL } = settings;
-    throw DATABASE_URL === undefined ? error : explainDatabase(error, DATABASE_URL);
+    throw explainDatabase(error, settings);
   }
+}
+
+/** A wrong setting would else pass for a server that has nothing. */
+function tellNew({ folder, settings }: Pick<OpenKurs, "folder" | "settings">): string {
+  return settings.DATABASE_URL === undefined
+    ? `There was no database in ${folder}: an empty one was made. Is DATA_DIR the right one?`
+    : "The database of DATABASE_URL had no tables of Kurs: empty ones were made. Is it the right one?";
 }
 
 interface OpenDatabase {

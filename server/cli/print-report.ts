@@ -24,10 +24,9 @@ export function printReport(name: string, report: Report): void {
   for (const source of newSources) say(`  ${hintAt(source, report)}`);
 }
 
-function sentence({ state, id, undoes, undoneBy, alreadyImported }: Report): string {
-  const before = alreadyImported
-    ? ` The same file was imported as number ${String(alreadyImported.id)} on ${alreadyImported.at}.`
-    : "";
+function sentence(report: Report): string {
+  const { state, id, undoes, undoneBy } = report;
+  const before = earlier(report);
   switch (state) {
     case "committed":
       return [
@@ -35,6 +34,7 @@ function sentence({ state, id, undoes, undoneBy, alreadyImported }: Report): str
           ? `stored as import ${String(id)}`
           : `takes back import ${String(undoes)}, as import ${String(id)}`,
         undoneBy === null ? "." : `; undone by import ${String(undoneBy)}.`,
+        before,
       ].join("");
     case "preview":
       return `a dry run; nothing was stored.${before}`;
@@ -43,6 +43,18 @@ function sentence({ state, id, undoes, undoneBy, alreadyImported }: Report): str
     case "refused":
       return "refused; nothing was stored.";
   }
+}
+
+/** That the same file was imported before; and, where it changes something all the same, what that is. */
+function earlier({ alreadyImported, state, counts }: Report): string {
+  if (!alreadyImported) return "";
+  const { id, at } = alreadyImported;
+  const changed = Number(counts.added) + Number(counts.revised);
+  const told = ` The same file was imported as number ${String(id)} on ${at}`;
+  if (changed === 0) return `${told}.`;
+  const values = changed === 1 ? "1 value" : `${changed.toLocaleString("en")} values`;
+  const verb = state === "preview" ? "would be" : changed === 1 ? "is" : "are";
+  return `${told}: ${values} that changed since ${verb} as it says again.`;
 }
 
 /** The code of a source may be any, so a slip makes a source. */

@@ -3,7 +3,7 @@ const eachMs = 100;
 /** A line that tells how far a file is read, on a terminal. */
 export interface Progress {
   rows: (rows: number) => void;
-  /** Heard before the rows of these bytes. */
+  /** Called before `rows` counts the rows of these bytes. */
   bytes: (bytes: number, totalBytes: number) => void;
   /** The last count and a line feed, so that what follows begins a line of its own. */
   end: () => void;

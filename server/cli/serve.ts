@@ -2,7 +2,8 @@ import { once } from "node:events";
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import { type AppParts, createApp } from "../app.ts";
+import { createApp } from "../app.ts";
+import type { AppParts } from "../app-parts.ts";
 import { createAppServer } from "../app-server.ts";
 import { buildTag } from "../build-tag.ts";
 import { StartError } from "../contract/start-error.ts";
@@ -19,17 +20,17 @@ import { firstToken } from "./first-token.ts";
 import { stopServer } from "./stop-server.ts";
 import { ToldToStop, toldToStop } from "./told-to-stop.ts";
 
-/** Open requests and running jobs have so long to finish; with the database's own end that makes ten seconds. */
+/** How long open requests and running jobs have to finish; with the shutdown of the database that makes ten seconds. */
 const graceMs = 7_000;
-/** Whatever hangs then is left to the system. */
+/** The process ends after this, whatever still hangs. */
 const lastMs = 30_000;
 
-/** Some thousand answers of the usual size. */
+/** Room for some thousands of answers of the usual size. */
 const keptBytes = 64 * 1024 * 1024;
 
 /** What `npm start` runs: database → fixtures → listen; on SIGINT or SIGTERM it closes in reverse order. */
 export async function serve(): Promise<void> {
-  // From the first moment on, so that also a start that is interrupted ends in order.
+  // Before anything else, so that a start that is interrupted ends in order as well.
   const told = toldToStop();
   told.addEventListener("abort", () => void setTimeout(() => process.exit(), lastMs).unref());
   const kurs = await openKurs("serve");
@@ -67,17 +68,7 @@ type Running = Pick<AppParts, "readers" | "jobs" | "listening" | "shutdown">;
 /** Throws the signal's reason when the server is told to stop before it listens. */
 async function start(kurs: OpenKurs, running: Running, told: AbortSignal): Promise<Server> {
   const { settings, pool, log, folder } = kurs;
-  const now = () => new Date();
-  if (settings.LOAD_FIXTURES) {
-    const today = now().toISOString().slice(0, 10);
-    await loadFixtures(pool, join(packageRoot, "fixtures"), today, told);
-  }
-  // What cannot be removed only takes room.
-  await removeLeftFolders().catch((error: unknown) =>
-    log.warn({ err: error }, "files of an import that was killed are left"),
-  );
-  const left = await running.jobs.recover();
-  if (left > 0) log.warn({ jobs: left }, "import jobs were left by a server that is gone");
+  await prepare(kurs, running.jobs, told);
   told.throwIfAborted();
   void running.listening.open();
   const { server, adopt } = createAppServer();
@@ -85,7 +76,7 @@ async function start(kurs: OpenKurs, running: Running, told: AbortSignal): Promi
   const app = createApp({
     pool,
     log,
-    now,
+    now: () => new Date(),
     clientFolder: join(packageRoot, "dist/client"),
     migrationsFolder,
     publicUrl: settings.PUBLIC_URL ?? address,
@@ -106,6 +97,24 @@ async function start(kurs: OpenKurs, running: Running, told: AbortSignal): Promi
   process.stdout.write(`Kurs is ready at ${address}\n`);
   if (token) process.stdout.write(`Import token: ${token}\n`);
   return server;
+}
+
+/** Fills an empty database, and clears up after servers that were killed. */
+async function prepare(
+  { settings, pool, log }: OpenKurs,
+  jobs: ImportJobs,
+  told: AbortSignal,
+): Promise<void> {
+  if (settings.LOAD_FIXTURES) {
+    const today = new Date().toISOString().slice(0, 10);
+    await loadFixtures(pool, join(packageRoot, "fixtures"), today, told);
+  }
+  // What cannot be removed only takes room.
+  await removeLeftFolders().catch((error: unknown) =>
+    log.warn({ err: error }, "files of an import that was killed are left"),
+  );
+  const left = await jobs.recover();
+  if (left > 0) log.warn({ jobs: left }, "import jobs were left by a server that is gone");
 }
 
 /** Listens, and answers with the address. Throws a StartError when the port is taken or not allowed. */

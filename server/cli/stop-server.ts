@@ -2,10 +2,10 @@ import { once } from "node:events";
 import type { Server } from "node:http";
 import { setTimeout as delay } from "node:timers/promises";
 
-/** Who holds a connection open may be sending just now; a moment later it has arrived. */
+/** A client with an open connection may be sending a request just now; after this it has arrived. */
 const lingerMs = 300;
 const idleMs = 100;
-/** Between being told to stop and being cut, to say why. */
+/** Between `cut` and the end of all connections, so that answers can still say why they were cut. */
 const lastWordsMs = 500;
 
 /**

@@ -1,8 +1,7 @@
-import { Command } from "commander";
-import { KursError } from "../domain/kurs-error.ts";
-import { createToken } from "../import/token.ts";
-import { reading, writing } from "../sql/database.ts";
-import { revokeToken, selectTokens, type TokenRow } from "../sql/token.ts";
+import { Command, InvalidArgumentError } from "commander";
+import { createToken, endToken } from "../import/token.ts";
+import { reading } from "../sql/database.ts";
+import { selectTokens, type TokenRow } from "../sql/token.ts";
 import { print, printJson } from "./print.ts";
 import { withKurs } from "./with-kurs.ts";
 
@@ -12,7 +11,7 @@ export const tokenCommand = new Command("token").description("say who may write"
 tokenCommand
   .command("add")
   .description("make a token; it is shown this once")
-  .argument("<label>", "who will use it")
+  .argument("<label>", "who will use it", readLabel)
   .action((label: string) => withKurs(async ({ pool }) => print(await createToken(pool, label))));
 
 tokenCommand
@@ -33,12 +32,15 @@ tokenCommand
   .argument("<label>")
   .action((label: string) =>
     withKurs(async ({ pool }) => {
-      if (!(await writing(pool, (db) => revokeToken(db, label)))) {
-        throw new KursError("not-found", `No token in force has the label ${label}.`);
-      }
+      await endToken(pool, label);
       print(`${label} may not write any more.`);
     }),
   );
+
+function readLabel(label: string): string {
+  if (label.length >= 1 && label.length <= 60) return label;
+  throw new InvalidArgumentError("A label has 1 to 60 characters.");
+}
 
 function lineOf({ label, createdAt, lastUsedAt, revokedAt }: TokenRow): string {
   const used = lastUsedAt === null ? "never used" : `last used ${lastUsedAt}`;

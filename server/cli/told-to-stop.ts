@@ -7,8 +7,8 @@ export class ToldToStop extends Error {
 const sameMs = 1_000;
 
 /**
- * A signal that aborts at the first SIGINT or SIGTERM from now on, with a ToldToStop. Another one a second later or more
- * ends the process at once: who sends it has waited enough.
+ * A signal that aborts at the first SIGINT or SIGTERM from now on, with a ToldToStop. Another one a second later or
+ * more ends the process at once: who sends it has waited enough.
  */
 export function toldToStop(): AbortSignal {
   const told = new AbortController();

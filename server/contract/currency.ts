@@ -347,7 +347,10 @@ export function currencyUse(
   return to !== undefined && first > to ? "retired" : "in-use";
 }
 
-/** The code of a number: `840` is USD. Of codes that shared a number, the one that was used last; null for an unknown one. */
+/**
+ * The code of a number: `840` is USD. Of codes that shared a number, the one that was used last; null for an unknown
+ * one.
+ */
 export function currencyOfNumeric(numeric: string): string | null {
   const sharing = Object.entries(currencies).filter(([, currency]) => currency.numeric === numeric);
   const endOf = ({ to }: Currency) => to ?? "9999-12-31";
@@ -412,7 +415,10 @@ export interface Lookalike {
   readonly script: string;
 }
 
-/** The code that a text would be if its look-alike letters were Latin, in capitals; null when it has none, or others besides. */
+/**
+ * The code that a text would be if its look-alike letters were Latin, in capitals; null when it has none, or others
+ * besides.
+ */
 export function latinLookalike(text: string): Lookalike | null {
   const letters = [...text.trim()];
   const found = letters.map((letter) => ({ letter, ...findLookalike(letter) }));

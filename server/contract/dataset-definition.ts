@@ -8,7 +8,9 @@ const Code = z.string().regex(/^[A-Z0-9_][A-Z0-9_-]*$/);
 const CurrencyCode = z.string().regex(/^[A-Z]{3}$/);
 const CountryCode = z.string().regex(/^[A-Z]{2}$/);
 
-/** One value that a dimension may take. What it says of kind, decimals and country holds for every series that has it. */
+/**
+ * One value that a dimension may take. What it says of kind, decimals and country holds for every series that has it.
+ */
 export const CodeDefinition = z.strictObject({
   code: Code,
   title: Titles,
@@ -26,7 +28,10 @@ export type CodeDefinition = z.infer<typeof CodeDefinition>;
 export const DimensionDefinition = z.strictObject({
   code: z.string().regex(/^[A-Z][A-Z0-9_]*$/),
   title: Titles,
-  /** Takes codes that an import brings. The codes of a source dimension are those of the sources, and their names its titles. */
+  /**
+   * Takes codes that an import brings. The codes of a source dimension are those of the sources, and their names its
+   * titles.
+   */
   open: z.boolean().default(false),
   codes: z.array(CodeDefinition).default([]),
   /** The dimension before this one whose codes it shares, in place of a list of its own. */
@@ -92,7 +97,9 @@ const shape = z.strictObject({
   sources: z.array(SourceDefinition).default([]),
 });
 
-/** A dataset as `fixtures/datasets/*.json` and `kurs dataset apply` give it: dimensions, codes, titles, units, sources. */
+/**
+ * A dataset as `fixtures/datasets/*.json` and `kurs dataset apply` give it: dimensions, codes, titles, units, sources.
+ */
 export const DatasetDefinition = shape.superRefine((definition, context) => {
   const faults = rules.flatMap((faultsIn) => faultsIn(definition));
   for (const message of faults) context.addIssue({ code: "custom", message });

@@ -13,14 +13,20 @@ const summary = {
   lastPeriod: PeriodText.nullable(),
 };
 
-/** Series that share dimensions. The periods are those of the earliest and the latest observation, each in its own frequency. */
+/**
+ * Series that share dimensions. The periods are those of the earliest and the latest observation, each in its own
+ * frequency.
+ */
 export const DatasetSummary = z.strictObject({ ...summary, dimensions: z.array(DimensionSummary) });
 export type DatasetSummary = z.infer<typeof DatasetSummary>;
 
 export const Datasets = z.strictObject({ datasets: z.array(DatasetSummary) });
 export type Datasets = z.infer<typeof Datasets>;
 
-/** What tells series apart, with the codes it may take in their natural order. An open dimension takes codes that an import brings. */
+/**
+ * What tells series apart, with the codes it may take in their natural order. An open dimension takes codes that an
+ * import brings.
+ */
 export const Dimension = z.strictObject({
   code: z.string(),
   title: z.string(),

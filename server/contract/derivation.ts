@@ -8,8 +8,8 @@ export const Aggregation = z
 export type Aggregation = z.infer<typeof Aggregation>;
 
 /**
- * What is told of a series: its values (`lin`), or what is reckoned of them. FRED's names, with `index`, `pcb` (the change
- * since the base in per cent) and `yoy`.
+ * What is shown of a series: its values (`lin`), or what is computed from them. FRED's names, with `index`, `pcb` (the
+ * change since the base in per cent) and `yoy`.
  */
 export const transforms = [
   "lin",
@@ -31,5 +31,5 @@ export const Transform = z.enum(transforms).meta({
 });
 export type Transform = z.infer<typeof Transform>;
 
-/** True for what is told against one base period. */
+/** True for the transforms that compare every value with one base period. */
 export const hasBase = (units: Transform): boolean => units === "index" || units === "pcb";

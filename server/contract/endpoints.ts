@@ -7,7 +7,10 @@ import { paths } from "./paths.ts";
 import { Nothing } from "./query.ts";
 import { rateEndpoints } from "./rate-endpoints.ts";
 
-/** Each endpoint by the name of its path: method, query, answer. The OpenAPI document, the server's parsing and the client's types are made from it. */
+/**
+ * Each endpoint by the name of its path: method, query, answer. The OpenAPI document, the server's parsing and the
+ * client's types are made from it.
+ */
 export const endpoints = {
   ...catalogueEndpoints,
   ...observationEndpoints,

@@ -1,20 +1,10 @@
 import { z } from "zod";
 import { CountryCode } from "./country.ts";
+import { eventKinds } from "./event-kind.ts";
 import { languages, Titles } from "./language.ts";
 import { Day } from "./query.ts";
 import { textByLanguage, WebAddress, writtenText } from "./text.ts";
 
-export const eventKinds = [
-  "devaluation",
-  "regime",
-  "policy",
-  "politics",
-  "trade",
-  "energy",
-  "health",
-  "security",
-  "data",
-] as const;
 export const EventKind = z.enum(eventKinds, `must be one of ${eventKinds.join(", ")}`);
 export type EventKind = z.infer<typeof EventKind>;
 

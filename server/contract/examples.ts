@@ -44,7 +44,7 @@ export const shownExamples = [
     name: "cross",
     endpoint: "pairObservations",
     title: "A cross rate",
-    why: "Nobody publishes tenge per som; Kurs makes it from two published rates of the same day.",
+    why: "Nobody publishes tenge per som; Kurs makes it of two published rates, for each day that has both.",
     parts: { pair: "KGS-KZT" },
     query: { last: "5" },
   },

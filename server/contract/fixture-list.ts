@@ -12,7 +12,10 @@ export const FixtureImport = z.strictObject({
 });
 export type FixtureImport = z.infer<typeof FixtureImport>;
 
-/** What an empty database is filled with, `fixtures/imports.json`. Paths are relative to it; the order is that of loading. */
+/**
+ * What an empty database is filled with, `fixtures/imports.json`. Paths are relative to it; the order is that of
+ * loading.
+ */
 export const FixtureList = z.strictObject({
   datasets: z.array(Path),
   imports: z.array(FixtureImport),

@@ -42,6 +42,7 @@ export const importEndpoints = {
       }),
       filename: z
         .string()
+        .min(1, "is empty")
         .max(255)
         .regex(/^\P{Cc}*$/u, "takes no control characters")
         .optional()

@@ -62,7 +62,10 @@ const WideColumn = z.union([
   }),
 ]);
 
-/** Several values in a row: by headers that are codes, by headers that a pattern takes apart, or by headers that are periods. */
+/**
+ * Several values in a row: by headers that are codes, by headers that a pattern takes apart, or by headers that are
+ * periods.
+ */
 export const Wide = z.union([
   z.strictObject({ dimension: z.string(), columns: z.record(z.string(), WideColumn) }),
   z.strictObject({ dimension: z.string(), pattern: z.string() }),
@@ -88,7 +91,10 @@ export const Mapping = z.strictObject({
   period: PeriodPlace.optional(),
   /** As `DD.MM.YYYY`, `D MMM YYYY`, `[Q]Q YYYY` or `EXCEL`; absent for periods as SDMX writes them. */
   dateFormat: z.string().optional(),
-  /** A time zone, as `Asia/Almaty`: a time with an offset or `Z` is of the day that it was there. Absent, the written day is kept. */
+  /**
+   * A time zone, as `Asia/Almaty`: a time with an offset or `Z` is of the day that it was there. Absent, the written
+   * day is kept.
+   */
   zone: z.string().optional(),
   /** A date stands for the month, quarter, half-year or year that ends on it; absent, for the one that begins on it. */
   dayOfPeriod: z.literal("last").optional(),
@@ -98,7 +104,9 @@ export const Mapping = z.strictObject({
   status: StatusPlace.optional(),
   /** The sign or word of money that stands with every number, as `₸`. */
   unit: z.string().optional(),
-  /** What else stands for a missing value; with a status for each where its publisher tells them apart: `{ "..": "L" }`. */
+  /**
+   * What else stands for a missing value; with a status for each where its publisher tells them apart: `{ "..": "L" }`.
+   */
   missing: z.union([z.array(z.string()), z.record(z.string(), Status.exclude(["A"]))]).optional(),
   /** What a 0 is: a figure like others, or a missing value. Asked for where an indicator begins with a run of them. */
   zeros: z.enum(["figures", "missing"]).optional(),

@@ -1,8 +1,12 @@
 import { z } from "zod";
 import { Aggregation, Transform } from "./derivation.ts";
 import { frequencies, readPeriod } from "./period.ts";
+import { Method } from "./rate.ts";
 
-/** SDMX observation status: normal, provisional, estimated, forecast, break, low reliability, suppressed, holiday, not collected, missing. */
+/**
+ * SDMX observation status: normal, provisional, estimated, forecast, break, low reliability, suppressed, holiday, not
+ * collected, missing.
+ */
 export const statuses = ["A", "P", "E", "F", "B", "U", "Q", "H", "L", "M"] as const;
 export const Status = z.enum(statuses);
 export type Status = z.infer<typeof Status>;
@@ -53,15 +57,12 @@ const head = {
   }),
   decimals: z.int().min(0),
   source: z.string(),
-  method: z
-    .enum(["published", "inverse", "cross"])
-    .optional()
-    .meta({ description: "How a pair was reached." }),
+  method: Method.optional().meta({ description: "How a pair was reached." }),
   aggregate: Aggregation.optional().meta({
-    description: "Where something was derived: what, and the period that is 100.",
+    description: "How values were made coarser, where they were.",
   }),
-  units: Transform.optional(),
-  base: PeriodText.optional(),
+  units: Transform.optional().meta({ description: "The transform, where there is one." }),
+  base: PeriodText.optional().meta({ description: "The period that is 100." }),
 };
 
 /** The answer to a question for observations. A JSON number here has exactly the stored digits. */

@@ -1,4 +1,6 @@
-/** Every URL path of the API; `{name}` stands for a part that varies. No zod here, so that the browser may import it. */
+/**
+ * Every URL path of the API; `{name}` stands for a part that varies. No zod here, so that the browser may import it.
+ */
 export const paths = {
   datasets: "/api/v1/datasets",
   dataset: "/api/v1/datasets/{dataset}",

@@ -25,7 +25,10 @@ const forms: readonly (readonly [RegExp, (parts: string[]) => Period | null])[] 
   [/^(\d{4})$/, ([year]) => yearPart(Number(year), 1, "A")],
 ];
 
-/** Reads any written form of a period (`2026-08-21`, `2026-W34`, `2026-08`, `2026-Q3`, `2026-S2`, `2026`); null when it is none or impossible. */
+/**
+ * Reads any written form of a period (`2026-08-21`, `2026-W34`, `2026-08`, `2026-Q3`, `2026-S2`, `2026`); null when it
+ * is none or impossible.
+ */
 export function readPeriod(text: string): Period | null {
   // There was no year 0, and Postgres knows none.
   if (text.startsWith("0000")) return null;

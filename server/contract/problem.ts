@@ -1,6 +1,9 @@
 import { z } from "zod";
 
-/** Every kind of problem the API answers with: its HTTP status and its title. Adding one is a line here and a line in the README. */
+/**
+ * Every kind of problem the API answers with: its HTTP status and its title. Adding one is a line here and a line in
+ * the README.
+ */
 export const problems = {
   "invalid-query": { status: 400, title: "The query is not valid" },
   "invalid-body": { status: 400, title: "The body is not valid" },
@@ -38,7 +41,10 @@ export const ProblemError = z.strictObject({
 });
 export type ProblemError = z.infer<typeof ProblemError>;
 
-/** An RFC 9457 problem, `application/problem+json`. `report` comes with `rejected-rows`, `recognised` and `missing` with `needs-mapping`. */
+/**
+ * An RFC 9457 problem, `application/problem+json`. `report` comes with `rejected-rows`, `recognised` and `missing` with
+ * `needs-mapping`.
+ */
 export const Problem = z.looseObject({
   type: z.string().regex(/^\/problems\/[a-z-]+$/),
   title: z.string(),

@@ -83,7 +83,7 @@ export const Cursor = z
   .meta({ description: "The `next` of the answer before" });
 
 /** A code of a dataset, source or place. */
-export const Code = z.string().max(60);
+export const Code = z.string().min(1, "is empty").max(60);
 /** The query of an endpoint that takes none. */
 export const Nothing = z.strictObject({});
 /** What every list that comes in pages takes. */

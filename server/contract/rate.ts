@@ -16,6 +16,11 @@ export const Leg = z.strictObject({
 });
 export type Leg = z.infer<typeof Leg>;
 
+const Legs = z.array(Leg).meta({
+  description:
+    "The published observations behind the rate; those of a cross may be up to 14 days apart.",
+});
+
 /** Units of quote for one unit of base, and the change since the publication before. */
 export const Rate = z.strictObject({
   base: Currency,
@@ -28,7 +33,7 @@ export const Rate = z.strictObject({
       "Days from `date` to the day asked for, or to today; below zero for a rate of a day to come.",
   }),
   method: Method,
-  legs: z.array(Leg),
+  legs: Legs,
   source: z.string(),
   previous: z.strictObject({ rate: z.number(), date: z.iso.date() }).nullable(),
   change: z.number().nullable(),
@@ -60,7 +65,7 @@ export const Conversion = z.strictObject({
   rate: z.number(),
   decimals: z.int().min(0).meta({ description: "How many decimals `rate` has, zeros included." }),
   method: Method,
-  legs: z.array(Leg),
+  legs: Legs,
   date: z.iso.date().meta({ description: "The day the rate is for; of a cross, the older leg's." }),
   ageDays: z.int(),
   source: z.string(),

@@ -1,9 +1,10 @@
 import { z } from "zod";
-import { PeriodText, Status } from "./observation.ts";
+import { PeriodText, Status, ToldDecimals } from "./observation.ts";
 
 /** An observation as one import left it, down to the line of the file that said it. */
 export const Version = z.strictObject({
   value: z.number().nullable(),
+  decimals: ToldDecimals,
   status: Status.meta({ description: "`M` where the claim was withdrawn." }),
   withdrawn: z.boolean().meta({
     description: "True where the source's claim was taken back and nothing stands in its place.",
@@ -32,6 +33,7 @@ export const Receipt = z.strictObject({
   period: PeriodText,
   source: z.string(),
   value: z.number().nullable(),
+  decimals: ToldDecimals,
   status: Version.shape.status,
   withdrawn: Version.shape.withdrawn,
   import: Version.shape.import,

@@ -6,7 +6,7 @@ export const SearchText = z
   .trim()
   .min(1)
   .max(200)
-  // Marks alone would be folded away, and nothing be searched for.
+  // Apostrophes and soft signs alone are folded away, which would leave nothing to search for.
   .refine((text) => /[\p{L}\p{N}]/u.test(text.replaceAll(/[ʻʼʹьъ]/giu, "")), {
     message: "has no letter and no digit to search for",
   });

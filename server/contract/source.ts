@@ -44,7 +44,10 @@ const namesByLanguage = z.strictObject({
   tk: otherName,
 });
 
-/** What may be said of a source; what is left out stays as it is, null takes it away. Of a name, the languages left out stay, and English cannot be taken away; a plain text is English. */
+/**
+ * What may be said of a source; what is left out stays as it is, null takes it away. Of a name, the languages left out
+ * stay, and English cannot be taken away; a plain text is English.
+ */
 export const SourceChange = z.strictObject({
   name: z
     .union([nameText.transform((en) => ({ en })), namesByLanguage], {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Titles } from "./language.ts";
 
-/** A text that somebody writes: trimmed, not empty, and of nothing that a database cannot keep. */
+/** A text that somebody writes: trimmed, not empty, and without characters that PostgreSQL cannot store. */
 export const writtenText = (most: number) =>
   z
     .string()
@@ -30,7 +30,7 @@ export function textByLanguage(most: number) {
   });
 }
 
-/** The address of a page. Only those that a browser fetches: it becomes a link. */
+/** The address of a page. Only http and https, since it becomes a link. */
 export const WebAddress = z
   .url({ protocol: /^https?$/, error: "must be an address like https://www.example.org" })
   .max(2000);

@@ -1,6 +1,5 @@
 import type { Aggregation } from "../contract/derivation.ts";
-import { shiftPoint } from "./decimal.ts";
-import { decimalsOf } from "./derive-rate.ts";
+import { mostDecimals, shiftPoint } from "./decimal.ts";
 import { type Fraction, roundToDecimals, tenTo, unitsOf } from "./fraction.ts";
 
 /** One value made of others, as text, and before rounding where it had to be rounded. */
@@ -33,7 +32,7 @@ export function aggregateValues(
     }
     case "avg": {
       const [units, places] = sumOf(values);
-      const exact = { over: units, under: tenTo(places) * BigInt(values.length) };
+      const exact = { numerator: units, denominator: tenTo(places) * BigInt(values.length) };
       return { value: roundToDecimals(exact, decimals), exact };
     }
   }
@@ -57,8 +56,4 @@ function outermost(
     0,
   );
   return values[at] ?? "";
-}
-
-function mostDecimals(values: readonly string[]): number {
-  return values.reduce((most, value) => Math.max(most, decimalsOf(value)), 0);
 }

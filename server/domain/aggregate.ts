@@ -1,9 +1,8 @@
 import type { Aggregation } from "../contract/derivation.ts";
 import type { Frequency } from "../contract/period.ts";
 import { aggregateValues } from "./aggregate-values.ts";
-import type { DerivedValue } from "./derived-value.ts";
 import { leastSure } from "./least-sure.ts";
-import type { DatedValue } from "./path-rates.ts";
+import type { DatedValue, DerivedValue } from "./derived-value.ts";
 import { nextPeriod, periodOn, targetPeriod } from "./target-period.ts";
 
 /** How a series is made coarser. */
@@ -24,7 +23,10 @@ interface Bucket {
   figures: (DatedValue & { value: string })[];
 }
 
-/** How many values the first and the last target period must have to be told. For months and longer it is all. */
+/**
+ * How many values the first and the last target period need, to be part of the answer. Of months and longer: all of
+ * them.
+ */
 const leastCounts: Record<Frequency, Partial<Record<Frequency, number>>> = {
   D: { W: 4, M: 17, Q: 52, S: 104, A: 208 },
   W: { M: 3, Q: 10, S: 20, A: 39 },

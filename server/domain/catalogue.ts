@@ -28,7 +28,10 @@ export interface SeriesDescription {
   title: Titles;
 }
 
-/** Describes the series of a key's codes: unit, kind, source and a title in every language that the dataset has a pattern for. */
+/**
+ * Describes the series of a key's codes: unit, kind, source and a title in every language that the dataset has a
+ * pattern for.
+ */
 export function describeSeries(
   dataset: CatalogueDataset,
   codes: readonly string[],

@@ -1,9 +1,9 @@
 import type { Aggregation } from "../contract/derivation.ts";
 import type { Frequency } from "../contract/period.ts";
 import { aggregate } from "./aggregate.ts";
-import { mostDecimals } from "./derive-rate.ts";
-import type { DerivedValue } from "./derived-value.ts";
-import { type DatedValue, type DerivedRate, type MissingRate, ratesAlong } from "./path-rates.ts";
+import { mostDecimals } from "./decimal.ts";
+import type { DatedValue, DerivedValue } from "./derived-value.ts";
+import { type DerivedRate, type MissingRate, ratesAlong } from "./path-rates.ts";
 import type { RatePath } from "./rate-path.ts";
 import { targetPeriod } from "./target-period.ts";
 
@@ -26,8 +26,9 @@ export function ratesAsValues(rates: readonly (DerivedRate | MissingRate)[]): De
 
 /**
  * All rates along a path, oldest first, made coarser. A mean is made of each leg in the direction in which it is
- * published, over the days that all legs have, and turned round or crossed then: the mean of inverses is another number.
- * First, last, least and greatest are among the pair's own rates: the least inverse is that of the greatest rate.
+ * published, over the days that all legs have, and turned round or crossed then: the mean of inverses is another
+ * number. First, last, least and greatest are among the pair's own rates: the least inverse is that of the greatest
+ * rate.
  */
 export function coarsenRates(
   path: RatePath,
@@ -56,7 +57,8 @@ function meanRates(
 ): DerivedValue[] {
   const legs = path.legs.map((_, i) => {
     const values = rates.map((rate) => legOf(rate, i));
-    return aggregate(values, { ...coarsening, decimals: mostDecimals(values) });
+    const decimals = mostDecimals(values.map(({ value }) => value));
+    return aggregate(values, { ...coarsening, decimals });
   });
   const counts = new Map(legs[0]?.map(({ period, count }) => [period, count]));
   return ratesAsValues(ratesAlong(path, legs)).map((coarse) => ({

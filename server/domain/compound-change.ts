@@ -8,16 +8,16 @@ import { roundEstimate } from "./round-estimate.ts";
  */
 export function compoundChange(share: Fraction, times: number, digits: number): string {
   const logarithm = estimateLogarithm(share) * times;
-  // An error of the exponent is as great a share of the power: it counts as often as the exponent is long.
+  // An absolute error of the exponent is a relative error of the power, so the doubt grows with the exponent.
   const doubt = (1 + Math.abs(logarithm)) * logarithmDoubt;
-  // A power of 260 has thousands of digits, of which an estimate can spare all but a few values.
+  // The 260th power has thousands of digits; for all but a few values an estimate is enough.
   return (
     roundEstimate(Math.expm1(logarithm) * 100, doubt, digits) ??
     roundToDigits(exactChange(share, BigInt(times)), digits)
   );
 }
 
-function exactChange({ over, under }: Fraction, times: bigint): Fraction {
-  const before = under ** times;
-  return { over: (over ** times - before) * 100n, under: before };
+function exactChange({ numerator, denominator }: Fraction, times: bigint): Fraction {
+  const before = denominator ** times;
+  return { numerator: (numerator ** times - before) * 100n, denominator: before };
 }

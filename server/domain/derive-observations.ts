@@ -1,15 +1,14 @@
 import { type Aggregation, hasBase, type Transform } from "../contract/derivation.ts";
 import { formatPeriod, type Frequency, type Period } from "../contract/period.ts";
 import { aggregate } from "./aggregate.ts";
-import type { DerivedValue } from "./derived-value.ts";
 import { type DaySpan, firstValueWithin, isWithin, valueOf } from "./index-base.ts";
 import { KursError } from "./kurs-error.ts";
-import type { DatedValue } from "./path-rates.ts";
+import type { DatedValue, DerivedValue } from "./derived-value.ts";
 import { transform } from "./transform.ts";
 
-/** What is told of observations, and which of them. */
+/** Which observations are asked for, and by which transform. */
 interface Selection extends DaySpan {
-  /** Of what is told: the series' own or coarser. */
+  /** Of the answer: the series' own, or a coarser one. */
   frequency: Frequency;
   units: Transform;
   /** The period that is 100, with `index`; null for the first value in the span. */
@@ -24,7 +23,7 @@ interface Derivation extends Selection {
   aggregate: Aggregation;
 }
 
-/** What a series says of itself that counts when it is derived. */
+/** What derivation has to know of a series. */
 interface Measure {
   frequency: Frequency;
   decimals: number;

@@ -1,6 +1,10 @@
 import { Decimal } from "decimal.js";
+import { decimalsOf } from "./decimal.ts";
 
-/** Digits enough that a rate made of two divisions is right to far more places than any publisher prints; half-even, as semantics ask. */
+/**
+ * Digits enough that a rate made of two divisions is right to far more places than any publisher prints; half-even, as
+ * semantics ask.
+ */
 const Exact = Decimal.clone({ precision: 60, rounding: Decimal.ROUND_HALF_EVEN });
 
 /** A number on its way through a derivation, not rounded yet. */
@@ -11,24 +15,10 @@ export function quantity(digits: string): Quantity {
   return new Exact(digits);
 }
 
-/** Decimals of a decimal text: 87.4500 has 4. */
-export function decimalsOf(digits: string): number {
-  const point = digits.indexOf(".");
-  return point < 0 ? 0 : digits.length - point - 1;
-}
-
-/** The most decimals that one of several values has; 0 for none. */
-export function mostDecimals(values: readonly { value: string | null }[]): number {
-  return values.reduce(
-    (most, { value }) => (value === null ? most : Math.max(most, decimalsOf(value))),
-    0,
-  );
-}
-
 /**
  * The inverse of a published rate, as text. It has `ceil(2·log10(x) + d)` decimals for a rate x of d decimals, so that
- * inverting it back and rounding to d gives x again, and at least five significant digits. Where the rate is a mean that
- * had to be rounded, `inverse` is that of the mean before.
+ * inverting it back and rounding to d gives x again, and at least five significant digits. Where the rate is a mean
+ * that had to be rounded, `inverse` is that of the mean before.
  */
 export function invertRate(digits: string, inverse = quantity("1").div(digits)): string {
   const rate = quantity(digits);

@@ -11,7 +11,10 @@ export interface Draft {
   /** First day of the period. */
   start: string;
   frequency: Frequency;
-  /** Decimal text with exactly the digits of the file, per one unit of base; null where the file says that there is no figure. */
+  /**
+   * Decimal text with exactly the digits of the file, per one unit of base; null where the file says that there is no
+   * figure.
+   */
   value: string | null;
   status: Status;
 }

@@ -1,9 +1,9 @@
-import { shiftPoint } from "./decimal.ts";
+import { decimalsOf, shiftPoint } from "./decimal.ts";
 
-/** An exact number: `over` divided by `under`, which is above zero. */
+/** An exact number: `numerator` divided by `denominator`, which is above zero. */
 export interface Fraction {
-  over: bigint;
-  under: bigint;
+  numerator: bigint;
+  denominator: bigint;
 }
 
 const powersOfTen: bigint[] = [];
@@ -27,42 +27,43 @@ export function unitsOf(text: string, decimals: number): bigint {
 
 /** The number that a decimal text names. */
 export function fractionOf(text: string): Fraction {
-  const point = text.indexOf(".");
-  const decimals = point < 0 ? 0 : text.length - point - 1;
-  return { over: unitsOf(text, decimals), under: tenTo(decimals) };
+  const decimals = decimalsOf(text);
+  return { numerator: unitsOf(text, decimals), denominator: tenTo(decimals) };
 }
 
 /** The quotient; null where `by` is zero. */
 export function divide(fraction: Fraction, by: Fraction): Fraction | null {
-  if (by.over === 0n) return null;
-  // Values of one series mostly have as many decimals, and short numbers are reckoned with fast.
-  const isAlike = fraction.under === by.under;
-  const over = isAlike ? fraction.over : fraction.over * by.under;
-  const under = isAlike ? by.over : by.over * fraction.under;
-  return under < 0n ? { over: -over, under: -under } : { over, under };
+  if (by.numerator === 0n) return null;
+  // Values of one series mostly have equally many decimals, and arithmetic on short numbers is fast.
+  const isAlike = fraction.denominator === by.denominator;
+  const numerator = isAlike ? fraction.numerator : fraction.numerator * by.denominator;
+  const denominator = isAlike ? by.numerator : by.numerator * fraction.denominator;
+  return denominator < 0n
+    ? { numerator: -numerator, denominator: -denominator }
+    : { numerator, denominator };
 }
 
 /** The difference. */
 export function subtract(fraction: Fraction, less: Fraction): Fraction {
-  if (fraction.under === less.under) {
-    return { over: fraction.over - less.over, under: less.under };
+  if (fraction.denominator === less.denominator) {
+    return { numerator: fraction.numerator - less.numerator, denominator: less.denominator };
   }
-  const over = fraction.over * less.under - less.over * fraction.under;
-  return { over, under: fraction.under * less.under };
+  const numerator = fraction.numerator * less.denominator - less.numerator * fraction.denominator;
+  return { numerator, denominator: fraction.denominator * less.denominator };
 }
 
 /** As text with so many decimals, rounded half-even. */
-export function roundToDecimals({ over, under }: Fraction, decimals: number): string {
-  return shiftPoint(divideHalfEven(over * tenTo(decimals), under).toString(), decimals);
+export function roundToDecimals({ numerator, denominator }: Fraction, decimals: number): string {
+  return shiftPoint(divideHalfEven(numerator * tenTo(decimals), denominator).toString(), decimals);
 }
 
 /** As text with so many significant digits, rounded half-even, without trailing zeros; never in E-notation. */
-export function roundToDigits({ over, under }: Fraction, digits: number): string {
-  if (over < 0n) return `-${roundToDigits({ over: -over, under }, digits)}`;
-  if (over === 0n) return "0";
-  const decimals = digits - leastPower(over, under);
-  const scaled = over * tenTo(Math.max(decimals, 0));
-  const divisor = under * tenTo(Math.max(-decimals, 0));
+export function roundToDigits({ numerator, denominator }: Fraction, digits: number): string {
+  if (numerator < 0n) return `-${roundToDigits({ numerator: -numerator, denominator }, digits)}`;
+  if (numerator === 0n) return "0";
+  const decimals = digits - leastPower(numerator, denominator);
+  const scaled = numerator * tenTo(Math.max(decimals, 0));
+  const divisor = denominator * tenTo(Math.max(-decimals, 0));
   const units = scaled / divisor;
   // A digit for whatever is left over, so that what lies above a half is not taken for one.
   const sticky = units * 10n + (scaled % divisor === 0n ? 0n : 1n);
@@ -76,17 +77,17 @@ function dropZeros(text: string): string {
 }
 
 /** A power of ten that the quotient of numbers above zero reaches, at most three below the greatest. */
-function leastPower(over: bigint, under: bigint): number {
-  // In base sixteen, which is told much faster than in base ten.
-  const places = over.toString(16).length - under.toString(16).length - 1;
+function leastPower(numerator: bigint, denominator: bigint): number {
+  // By the length in base sixteen, which is found much faster than in base ten.
+  const places = numerator.toString(16).length - denominator.toString(16).length - 1;
   return Math.floor(places * Math.log10(16));
 }
 
-function divideHalfEven(over: bigint, under: bigint): bigint {
-  const quotient = over / under;
-  const rest = over % under;
+function divideHalfEven(numerator: bigint, denominator: bigint): bigint {
+  const quotient = numerator / denominator;
+  const rest = numerator % denominator;
   const twice = rest < 0n ? -2n * rest : 2n * rest;
-  const isAway = twice > under || (twice === under && quotient % 2n !== 0n);
+  const isAway = twice > denominator || (twice === denominator && quotient % 2n !== 0n);
   if (!isAway) return quotient;
-  return over < 0n ? quotient - 1n : quotient + 1n;
+  return numerator < 0n ? quotient - 1n : quotient + 1n;
 }

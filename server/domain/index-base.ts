@@ -1,5 +1,5 @@
 import type { Frequency, Period } from "../contract/period.ts";
-import type { DatedValue } from "./path-rates.ts";
+import type { DatedValue } from "./derived-value.ts";
 
 /** Days between which periods begin; null where there is no bound. */
 export interface DaySpan {
@@ -12,7 +12,7 @@ export function isWithin(day: string, { start, end }: DaySpan): boolean {
   return (start === null || day >= start) && (end === null || day <= end);
 }
 
-/** The first value in the span, which an index is told against when nobody says against what; null where it has none. */
+/** The first value in the span, the base of an index where none was asked for; null where there is none. */
 export function firstValueWithin<T extends DatedValue>(
   observations: readonly T[],
   span: DaySpan,

@@ -1,6 +1,9 @@
 import type { ProblemError, ProblemKind } from "../contract/problem.ts";
 
-/** What may stand beside the detail: single faults, members of the problem of their own, when to ask again, and the error behind it. */
+/**
+ * What may stand beside the detail: single faults, members of the problem of their own, when to ask again, and the
+ * error behind it.
+ */
 interface Particulars {
   errors?: ProblemError[];
   members?: Record<string, unknown>;
@@ -8,7 +11,10 @@ interface Particulars {
   cause?: unknown;
 }
 
-/** What the caller did wrong, or asked for and is not there. Answered as the problem of its kind, with this message as its detail. */
+/**
+ * What the caller did wrong, or asked for and is not there. Answered as the problem of its kind, with this message as
+ * its detail.
+ */
 export class KursError extends Error {
   readonly kind: ProblemKind;
   readonly errors: ProblemError[] | undefined;

@@ -8,8 +8,8 @@ export interface LatestRate {
   previous: DerivedRate | null;
 }
 
-/** What the newest figures of the legs tell: a rate, none, or that earlier figures decide it. */
-type Told = LatestRate | "none" | "earlier";
+/** What the newest figures of the legs say: a rate, that there is none, or that earlier figures have to be read. */
+type Outcome = LatestRate | "none" | "earlier";
 
 /**
  * The newest rate along a path and the one of the day before it that all legs have. `figures` holds the newest of each
@@ -19,7 +19,7 @@ export function latestRate(
   path: RatePath,
   figures: readonly (readonly DatedFigure[])[],
   asked: number,
-): Told {
+): Outcome {
   const newest = newestRate(path, figures);
   if (!newest) return "none";
   const earlier = figures.map((leg) => leg.filter(({ period }) => period < newest.date));

@@ -20,16 +20,16 @@ export function roundLogarithm(number: Fraction, times: number, digits: number):
 }
 
 /**
- * The natural logarithm, wrong by no more than a share of `logarithmDoubt`; no finite number where there is none or where
- * a double cannot tell it.
+ * The natural logarithm, wrong by no more than a share of `logarithmDoubt`; no finite number where there is none or
+ * where a double cannot tell it.
  */
-export function estimateLogarithm({ over, under }: Fraction): number {
-  if (!Number.isFinite(Number(under))) return NaN;
-  const growth = Number(over - under) / Number(under);
+export function estimateLogarithm({ numerator, denominator }: Fraction): number {
+  if (!Number.isFinite(Number(denominator))) return NaN;
+  const growth = Number(numerator - denominator) / Number(denominator);
   // Near one the digits are in the difference from one; near zero they are in the quotient.
-  return growth > -0.5 ? Math.log1p(growth) : Math.log(Number(over) / Number(under));
+  return growth > -0.5 ? Math.log1p(growth) : Math.log(Number(numerator) / Number(denominator));
 }
 
-function exactLogarithm({ over, under }: Fraction): Decimal {
-  return new Exact(over.toString()).div(under.toString()).ln();
+function exactLogarithm({ numerator, denominator }: Fraction): Decimal {
+  return new Exact(numerator.toString()).div(denominator.toString()).ln();
 }

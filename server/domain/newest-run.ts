@@ -17,7 +17,10 @@ export class NewestRun {
     this.line = line;
   }
 
-  /** Takes the next rate of the file. Never tells a run that is longer than the true one, perhaps a shorter one where a file is in no order. */
+  /**
+   * Takes the next rate of the file. The run is never longer than the true one; it may be shorter where the file is in
+   * no order.
+   */
   add(start: string, value: string, line: number): void {
     const isSame = value === this.value;
     const isNewer = start > this.to;

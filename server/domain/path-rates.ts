@@ -1,24 +1,16 @@
 import type { Status } from "../contract/observation.ts";
 import { addDays } from "../contract/period.ts";
-import { decimalsOf, invertRate, type Quantity, quantity, roundCross } from "./derive-rate.ts";
-import type { DerivedValue } from "./derived-value.ts";
+import { decimalsOf } from "./decimal.ts";
+import { invertRate, type Quantity, quantity, roundCross } from "./derive-rate.ts";
+import type { DatedValue, DerivedValue } from "./derived-value.ts";
 import { type Fraction, fractionOf } from "./fraction.ts";
 import { leastSure } from "./least-sure.ts";
 import type { RatePath } from "./rate-path.ts";
 
-/** What a source said of a day. */
-export interface DatedValue {
-  /** First day of the period. */
-  period: string;
-  /** Decimal text; null where the source says that there is no figure. */
-  value: string | null;
-  status: Status;
-}
-
 /** A figure: what a source said of a day, with a value. */
 export type DatedFigure = DerivedValue & { value: string };
 
-/** A rate on a day: as it is told, and unrounded, to reckon with. */
+/** A rate on a day: rounded, as it is shown, and exact, to compute with. */
 export interface DerivedRate {
   date: string;
   rate: string;
@@ -40,7 +32,10 @@ export interface MissingRate {
 /** How old a rate may be that stands in for a day without a publication, and the older leg of a cross. */
 export const carryDays = 14;
 
-/** What stands on each day that all legs of a path speak of, oldest first. `values` holds each leg's observations, oldest first. */
+/**
+ * The rate of each day for which every leg of the path has an observation, oldest first. `values` holds each leg's
+ * observations, oldest first.
+ */
 export function ratesAlong(
   path: RatePath,
   values: readonly (readonly DerivedValue[])[],
@@ -55,7 +50,7 @@ export function ratesAlong(
 
 /**
  * The newest rate along a path. Legs of different days are joined when they lie no more than 14 days apart, and the
- * rate is then the older leg's day's. Null when a leg has no figure or too old a one.
+ * rate is then of the older leg's day. Null when a leg has no figure or too old a one.
  */
 export function newestRate(
   path: RatePath,
@@ -69,8 +64,8 @@ export function newestRate(
 }
 
 /** The number that a rate was rounded from. */
-export function unrounded({ exact: { over, under } }: DerivedRate): Quantity {
-  return quantity(over.toString()).div(under.toString());
+export function unrounded({ exact: { numerator, denominator } }: DerivedRate): Quantity {
+  return quantity(numerator.toString()).div(denominator.toString());
 }
 
 function rateOf(path: RatePath, legs: readonly DerivedValue[]): DerivedRate | MissingRate {
@@ -96,25 +91,25 @@ function deriveRate(path: RatePath, legs: readonly DatedFigure[]): DerivedRate {
   };
 }
 
-/** The legs multiplied, those that are walked against their direction turned round: no digit is lost. */
+/** The product of the legs, those inverted that the path takes against their direction: no digit is lost. */
 function product(path: RatePath, legs: readonly DatedFigure[]): Fraction {
   const factors = legs.map(({ value, exact = fractionOf(value) }, i) =>
-    path.legs[i]?.inverted ? { over: exact.under, under: exact.over } : exact,
+    path.legs[i]?.inverted ? { numerator: exact.denominator, denominator: exact.numerator } : exact,
   );
   return factors.reduce((one, other) => ({
-    over: one.over * other.over,
-    under: one.under * other.under,
+    numerator: one.numerator * other.numerator,
+    denominator: one.denominator * other.denominator,
   }));
 }
 
 function roundRate(
   { method }: RatePath,
-  { over, under }: Fraction,
+  { numerator, denominator }: Fraction,
   legs: readonly DatedFigure[],
 ): string {
   const [first] = legs;
   if (method === "published" && first) return first.value;
-  const rate = quantity(over.toString()).div(under.toString());
+  const rate = quantity(numerator.toString()).div(denominator.toString());
   if (method === "inverse" && first) return invertRate(first.value, rate);
   return roundCross(
     rate,

@@ -45,8 +45,9 @@ const mostDoubted = 3 * reach;
 
 /**
  * Judges a rate by those around it, and by what was thought of those before it. A slip is told once, in its own line:
- * neither what goes back after it is doubted, nor what came before it. Where most of the rates around are against the one
- * before, that one is warned of, as far as the series begins with it; where nothing tells, the warning names both lines.
+ * neither what goes back after it is doubted, nor what came before it. Where most of the rates around are against the
+ * one before, that one is warned of, as far as the series begins with it; where nothing tells, the warning names both
+ * lines.
  */
 export function judgeRate(rate: SurroundedRate, past: Past): Judgement {
   const [before] = rate.former;
@@ -61,7 +62,9 @@ export function judgeRate(rate: SurroundedRate, past: Past): Judgement {
   return judgeStep(rate, trusted, past);
 }
 
-/** Where nothing is before a rate, it is judged by a stored one that follows; by one of the file, that one is judged. */
+/**
+ * Where nothing is before a rate, it is judged by a stored one that follows; by one of the file, that one is judged.
+ */
 function judgeFirst(rate: SurroundedRate, past: Past): Judgement {
   const [next] = rate.later;
   if (next?.line === null) return judgeStep(rate, next, past);
@@ -117,7 +120,9 @@ function accuse(
   return { problems: warningsOf(rate, slipped, right), movedOn, past: { ...past, doubted } };
 }
 
-/** Older rates that a file puts before stored ones agree among themselves when all are of another scale: the seam tells. */
+/**
+ * Older rates that a file puts before stored ones agree among themselves when all are of another scale: the seam tells.
+ */
 function doubtAtSeam(rate: SurroundedRate): FoundDoubt | null {
   const [[before], [next]] = [rate.former, rate.later];
   if (!before || before.line === null || next?.line !== null) return null;

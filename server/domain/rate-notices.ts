@@ -10,7 +10,10 @@ export interface UnchangedRate {
   period: string;
 }
 
-/** A rate beside another source's of the same pair and day, of all days the one on which they are farthest apart. Decimal text. */
+/**
+ * A rate beside another source's of the same pair and day, of all days the one on which they are farthest apart.
+ * Decimal text.
+ */
 export interface RateBesideOther {
   series: string;
   line: number;

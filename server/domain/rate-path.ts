@@ -75,7 +75,9 @@ function pathsWithin(own: readonly PairSeries[], base: string, quote: string): R
   return paths;
 }
 
-/** The currencies through which a source's pairs may be crossed, the first to try first. Its other pairs do not count. */
+/**
+ * The currencies through which a source's pairs may be crossed, the first to try first. Its other pairs do not count.
+ */
 function bridgesOf(own: readonly PairSeries[], pivot: string | null): string[] {
   if (pivot !== null) return [pivot];
   const quoted = new Set(own.flatMap(({ base, quote }) => [base, quote]));

@@ -8,12 +8,12 @@ import {
   type SurroundedRate,
 } from "./rate-surroundings.ts";
 
-/** Who slipped where two rates cannot both be right: this one, the one before it, one of the two, or none that comes. */
+/** Which of two rates that cannot both be right has slipped: this one, the one before it, either, or the stored one. */
 export type SlipSide = "this" | "before" | "either" | "stored";
 
 /**
- * On which side of a step between a rate and `beside`, the one that it is measured by, the slip lies: the level at which
- * most of the rates around are is believed, and what is stored before what comes.
+ * On which side of a step between a rate and `beside`, the one that it is measured by, the slip lies: the level at
+ * which most of the rates around are is believed, and what is stored before what comes.
  */
 export function slipSide(rate: SurroundedRate, beside: PlacedRate): SlipSide {
   const around = [...rate.former, ...rate.later];

@@ -12,7 +12,10 @@ export interface DayOfRates {
 /** Fewer rates than this say nothing of a day. */
 const leastRates = 3;
 
-/** Whether more than a third of a day's rates move by over 5 %: perhaps those of another day, as a warning of its first line; else null. */
+/**
+ * Whether more than a third of a day's rates move by over 5 %: perhaps those of another day, as a warning of its first
+ * line; else null.
+ */
 export function judgeDay({ period, line, rates, moved }: DayOfRates): RowProblem | null {
   if (rates < leastRates || moved * 3 <= rates) return null;
   const message = `${moved} of the ${rates} rates of ${period} move by more than 5 %: are they of another day?`;

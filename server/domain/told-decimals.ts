@@ -1,4 +1,4 @@
-import { decimalsOf } from "./derive-rate.ts";
+import { decimalsOf } from "./decimal.ts";
 
 /**
  * How many decimals a value has, under a name; nothing where it does not end in zeros, which a JSON number keeps in the

@@ -8,7 +8,7 @@ import { leastSure } from "./least-sure.ts";
 import { roundLogarithm } from "./logarithm.ts";
 import { positionsYearBefore } from "./year-before.ts";
 
-/** What is to be told of a series. */
+/** Which transform is asked for, and what it needs to know. */
 interface Asked {
   units: Transform;
   frequency: Frequency;
@@ -16,13 +16,13 @@ interface Asked {
   base: DerivedValue | null;
 }
 
-/** A value to reckon with. */
+/** A value to compute with. */
 interface Figure {
   exact: Fraction;
   status: Status;
 }
 
-/** What is told of a value and the one that it is compared with, as text; null where that is not defined. */
+/** The transform of a value, given the one that it is compared with, as text; null where it is not defined. */
 type Formula = (now: Fraction, before: Fraction, periodsInYear: number) => string | null;
 type Comparison = "self" | "previous" | "year" | "base" | "date";
 
@@ -39,16 +39,16 @@ const formulas: Record<Exclude<Transform, "lin">, readonly [Comparison, Formula]
   pca: ["previous", compoundedChange],
   cch: ["previous", (now, before) => logChange(now, before, 100)],
   cca: ["previous", (now, before, n) => logChange(now, before, 100 * n)],
-  log: ["self", (now) => (now.over > 0n ? roundLogarithm(now, 1, significantDigits) : null)],
+  log: ["self", (now) => (now.numerator > 0n ? roundLogarithm(now, 1, significantDigits) : null)],
   index: ["base", percentOf],
   pcb: ["base", percentChange],
   yoy: ["date", percentChange],
 };
 
 /**
- * What is told of each observation of a whole series, given oldest first; each period stays. Null with status `M` where
- * a value is missing or the formula is not defined; else text of at most twelve significant digits, with the least sure
- * status of its inputs. `lin` leaves everything as it is.
+ * The transform of each observation of a whole series, given oldest first; every period is kept. Null with status `M`
+ * where a value is missing or the formula is not defined; else text of at most twelve significant digits, with the
+ * least sure status of its inputs. `lin` leaves everything as it is.
  */
 export function transform(observations: readonly DerivedValue[], asked: Asked): DerivedValue[] {
   if (asked.units === "lin") return [...observations];
@@ -123,10 +123,10 @@ function compoundedChange(now: Fraction, before: Fraction, n: number): string | 
 
 function logChange(now: Fraction, before: Fraction, times: number): string | null {
   const share = divide(now, before);
-  const hasLogarithms = now.over > 0n && before.over > 0n;
+  const hasLogarithms = now.numerator > 0n && before.numerator > 0n;
   return share && hasLogarithms ? roundLogarithm(share, times, significantDigits) : null;
 }
 
-function percent({ over, under }: Fraction): Fraction {
-  return { over: over * 100n, under };
+function percent({ numerator, denominator }: Fraction): Fraction {
+  return { numerator: numerator * 100n, denominator };
 }

@@ -1,12 +1,12 @@
 import { daysBetween, type Frequency } from "../contract/period.ts";
-import type { DatedValue } from "./path-rates.ts";
+import type { DatedValue } from "./derived-value.ts";
 
 /** How old a daily or weekly value may be when it stands in for the day asked for. */
 const carryDays = 14;
 
 /**
- * Of each observation, given oldest first, where the value of a year before stands among them: that of the same calendar
- * date (28 February for the 29th), or the newest before it, not over 14 days older, of days and weeks; else of the very
+ * For each observation, given oldest first, the position of the value of a year before: that of the same calendar date
+ * (28 February for the 29th), or the newest before it, not over 14 days older, of days and weeks; else of the very
  * period. Minus one where there is none.
  */
 export function positionsYearBefore(

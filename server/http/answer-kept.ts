@@ -6,7 +6,7 @@ import { sendPrepared, serves } from "./prepared.ts";
 import type { RequestMeter } from "./request-meter.ts";
 import type { RequestLog } from "./request-log.ts";
 
-/** Answers a request, or says by false that it did not. */
+/** Answers a request and returns true, or leaves it alone and returns false. */
 export type FirstAnswer = (req: Request, res: Response) => boolean;
 
 /**
@@ -22,7 +22,7 @@ export function answerKept(
   return function answerFromKept(req, res) {
     const { method = "", url } = req;
     if (method !== "GET" && method !== "HEAD") return false;
-    // Only what is read to its end leaves a connection as it should be.
+    // A body that nobody reads would be taken for the next request of the connection.
     if (req.headers["content-length"] ?? req.headers["transfer-encoding"]) return false;
     const clock = now();
     const prepared = kept.find(answerKey(req, url, clock));
@@ -39,8 +39,8 @@ export function answerKept(
 }
 
 /**
- * Forgets what is kept before anything that was written is answered, without waiting to hear of it: who was told that
- * it is stored finds it at once.
+ * Clears the kept answers before a request that wrote is answered, without waiting for the notification: whoever is
+ * told that something is stored finds it at once.
  */
 export function clearOnWrite(kept: KeptAnswers): RequestHandler {
   return function clearBeforeAnswer(req, res, next) {

@@ -4,7 +4,7 @@ import { CurrencyCode } from "../contract/query.ts";
 import { isFinerThan } from "../domain/aggregation-rules.ts";
 import { selectDerived } from "../domain/derive-observations.ts";
 import { KursError } from "../domain/kurs-error.ts";
-import { mostDecimals } from "../domain/derive-rate.ts";
+import { mostDecimals } from "../domain/decimal.ts";
 import { findPaths, type RatePath } from "../domain/rate-path.ts";
 import type { Reader } from "../sql/database.ts";
 import { selectMembers } from "../sql/select-datasets.ts";
@@ -105,7 +105,7 @@ async function makeContent(
     title: await titleOf(db, pair, language),
     frequency: path.frequency,
     unit: pair[1],
-    decimals: mostDecimals(all),
+    decimals: mostDecimals(all.map(({ value }) => value)),
     source: path.source,
     method: path.method,
   };

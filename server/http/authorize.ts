@@ -11,13 +11,13 @@ const windowSeconds = 60;
 
 /**
  * The label of the token that a request carries. Throws "unauthorized" when it carries none that is in force, and
- * "too-many-requests" to who has tried too many.
+ * "too-many-requests" for a client that has tried too many.
  */
 export type Authorize = (req: Request) => Promise<string>;
 
 /**
  * Authorizes by the tokens of a database. After ten wrong ones in a minute nothing that comes from the same client is
- * looked up until the minute ends, the right token neither: a limit that a right guess passes would be none.
+ * looked up until the minute ends, not even the right token: a limit that lets a right guess pass would be none.
  */
 export function authorizing(
   pool: Pool,
@@ -36,9 +36,9 @@ export function authorizing(
   }
   return async function authorize(req) {
     const [, token] = /^Bearer +(\S+)$/i.exec(req.get("authorization") ?? "") ?? [];
-    // Who shows none has guessed nothing.
+    // A request without a token is no guess.
     if (token === undefined) throw unauthorized();
-    // One after another: of many at once, all would be looked up before the first is known to be wrong.
+    // One after another: many sent at once would all be looked up before the first had counted.
     const label = await turns.next(clientOf(req), (client) => labelWithin(client, token));
     // For the log.
     if (req.res) req.res.locals["by"] = label;
@@ -56,7 +56,7 @@ function unauthorized(): KursError {
 function tooMany(leftMs: number): KursError {
   const detail = `There were ${mostFailures} wrong tokens from this address within a minute.`;
   return new KursError("too-many-requests", detail, {
-    // The clock of the day, by which the time left is told, may have been set back.
+    // The limiter tells the time left by the wall clock, which may have been set back.
     retryAfterSeconds: Math.min(windowSeconds, Math.max(1, Math.ceil(leftMs / 1000))),
   });
 }

@@ -5,7 +5,7 @@ import type { Listening } from "../sql/listen.ts";
 import { type CommittedRow, selectCommitted } from "../sql/select-committed.ts";
 import { selectState } from "../sql/select-state.ts";
 
-/** So many imports are read at once, and of each so many series are told. */
+/** How many imports are read at once, and how many series of each are named. */
 const [pageSize, toldSeries] = [20, 1_000];
 
 /** An import as the stream of changes tells it. */
@@ -39,7 +39,7 @@ export class ChangeFeed {
     return this.#isClosed;
   }
 
-  /** A number that is another one after anything was heard. */
+  /** A number that changes whenever something is heard. */
   get looks(): number {
     return this.#looks;
   }
@@ -62,7 +62,10 @@ export class ChangeFeed {
     return read;
   }
 
-  /** Waits until something was heard since `looks` was this number, at most so long, or the signal aborts. True when something was. */
+  /**
+   * Waits until something is heard after `looks` was this number, for `mostMs` at most, or until the signal aborts.
+   * True when something was heard.
+   */
   async heardSince(looks: number, signal: AbortSignal, mostMs: number): Promise<boolean> {
     if (looks === this.#looks && !signal.aborted) {
       await new Promise<void>((resolve) => {

@@ -15,7 +15,7 @@ import { readCursor, writeCursor } from "./cursor.ts";
 import { parse } from "./parse.ts";
 import { readImportId } from "./read-import-id.ts";
 import { route } from "./route.ts";
-import { sendJson } from "./send-json.ts";
+import { sendJson, sendText } from "./send-json.ts";
 import { formatOf } from "./format.ts";
 
 const pageSize = 1_000;
@@ -43,7 +43,7 @@ export function changeRoutes(pool: Pool): Router {
       const query = new URLSearchParams({ format: "csv", limit: String(limit), cursor: next });
       res.set("Link", `<${req.path}?${query.toString()}>; rel="next"`);
     }
-    res.type("text/csv; charset=utf-8").send([formatRow(csvColumns), ...page.map(toLine)].join(""));
+    sendText(res, "text/csv", [formatRow(csvColumns), ...page.map(toLine)].join(""));
   });
 }
 

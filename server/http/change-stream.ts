@@ -6,7 +6,7 @@ import type { Pool } from "../sql/database.ts";
 import type { Listening } from "../sql/listen.ts";
 import { ChangeFeed } from "./change-feed.ts";
 import type { ClientOf } from "./client-address.ts";
-import { goOnUntilLeft } from "./had-all.ts";
+import { goOnUntilLeft } from "./response-end.ts";
 import { OpenStreams } from "./open-streams.ts";
 import { parse } from "./parse.ts";
 import { route } from "./route.ts";
@@ -53,7 +53,7 @@ function begin(res: Response, after: number): void {
     // Not transformed: compression would hold events back.
     "Cache-Control": "no-cache, no-transform",
     "X-Accel-Buffering": "no",
-    // Not used again, which would hold up a server that stops.
+    // A connection that is kept open would hold up a server that stops.
     Connection: "close",
   });
   goOnUntilLeft(res);
@@ -82,7 +82,7 @@ async function tell(res: Response, feed: ChangeFeed, { after, signal }: Place): 
   res.end();
 }
 
-/** A slow reader is waited for, so that nothing is gathered for him; he may also leave. */
+/** Waits until a slow reader has taken what was sent, so that nothing piles up in memory, or has left. */
 async function drained(res: Response, signal: AbortSignal): Promise<void> {
   await Promise.race([once(res, "drain"), once(signal, "abort")]);
 }

@@ -14,7 +14,7 @@ export function clientRoutes(folder: string): Router {
   return (
     Router()
       .use(function ignoreConditions(req, _res, next) {
-        // Pages are only read: who would keep others from overwriting them needs no refusal, and the API has none.
+        // These conditions guard against overwriting, and pages are only read; the API ignores them, too.
         delete req.headers["if-match"];
         delete req.headers["if-unmodified-since"];
         next();
@@ -30,9 +30,10 @@ export function clientRoutes(folder: string): Router {
         }),
       )
       .use(express.static(folder, { index: false, redirect: false, acceptRanges: false }))
-      .get("/", (req, res) => {
+      .get(["/", "/api"], (req, res) => {
         const accepted = req.acceptsLanguages(...languages);
-        res.vary("Accept-Language").redirect(302, `/${accepted || "en"}/`);
+        const page = req.path === "/" ? "" : "api";
+        res.vary("Accept-Language").redirect(302, `/${accepted || "en"}/${page}`);
       })
       .get(pages, (req, res) => {
         const { html, isPage } = writeShell({
@@ -47,6 +48,6 @@ export function clientRoutes(folder: string): Router {
           .type("html")
           .send(html);
       })
-      .all(["/", pages], (req, res) => refuseMethod(req, res, "GET, HEAD"))
+      .all(["/", "/api", pages], (req, res) => refuseMethod(req, res, "GET, HEAD"))
   );
 }

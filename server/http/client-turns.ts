@@ -2,11 +2,11 @@
 export class ClientTurns {
   readonly #last = new Map<string, Promise<unknown>>();
 
-  /** What `work` comes to, once all that was begun for the client before is over, whatever came of it. */
+  /** Does `work` once everything begun for the client before it is over, whether it went well or not. */
   async next<T>(client: string, work: (client: string) => Promise<T>): Promise<T> {
     const before = this.#last.get(client) ?? Promise.resolve();
     const result = before.then(() => work(client));
-    // Who comes after has nothing to do with what went wrong here.
+    // The work that comes after must not fail because this did.
     const over = result.catch(() => undefined);
     this.#last.set(client, over);
     try {

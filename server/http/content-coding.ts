@@ -1,6 +1,7 @@
 import { promisify } from "node:util";
 import { brotliCompress, constants, createBrotliCompress, createGzip, gzip } from "node:zlib";
 import type { Transform } from "node:stream";
+import type { RequestHandler } from "express";
 import { negotiated } from "./negotiated.ts";
 
 /** How an answer is packed on its way. */
@@ -19,6 +20,12 @@ export const codingOf = negotiated("accept-encoding", (req): Coding => {
   const accepted = req.acceptsEncodings([...codings]);
   return codings.find((coding) => coding === accepted) ?? "identity";
 });
+
+/** Leaves of the codings that a reader accepts the one that `codingOf` gives, so that what packs later takes the same. */
+export const settleCoding: RequestHandler = function settleCoding(req, _res, next) {
+  req.headers["accept-encoding"] = codingOf(req);
+  next();
+};
 
 /** A text packed by a coding, or as it is where that is not worth it; with the coding really used. */
 export async function pack(

@@ -3,7 +3,7 @@ import { currencies } from "../contract/currency.ts";
 import { endpoints } from "../contract/endpoints.ts";
 import type { Conversion } from "../contract/rate.ts";
 import { convertAmount } from "../domain/convert-amount.ts";
-import { decimalsOf } from "../domain/derive-rate.ts";
+import { decimalsOf } from "../domain/decimal.ts";
 import { exact } from "../domain/exact-json.ts";
 import { fractionOf, roundToDecimals } from "../domain/fraction.ts";
 import { type AnswerParts, answering, jsonContent } from "./answer.ts";
@@ -34,7 +34,7 @@ export function convertRoutes(parts: AnswerParts): Router {
           return jsonContent<Conversion>({
             from,
             to,
-            // Without the zeros before it that a query may have and a number of JSON may not.
+            // Rounded only to drop zeros in front, which a query may have and a JSON number may not.
             amount: exact(roundToDecimals(fractionOf(amount), decimalsOf(amount))),
             result: exact(convertAmount(amount, latest.newest.exact, decimals)),
             resultDecimals: decimals,

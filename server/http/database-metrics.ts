@@ -1,7 +1,7 @@
 import { Gauge, Registry } from "prom-client";
 import { type Pool, reading } from "../sql/database.ts";
 import { selectUpkeep, type Upkeep } from "../sql/select-upkeep.ts";
-import { within } from "./within.ts";
+import { within } from "./time-limit.ts";
 
 /** Anybody may read the metrics, so the database is not asked more often than this. */
 const freshMs = 5_000;
@@ -24,7 +24,7 @@ export function databaseMetrics(pool: Pool): () => Promise<string> {
   };
 }
 
-/** Null while it is away, whatever the reason: that is what is asked here. */
+/** Null while the database is away, for whatever reason: whether it is away is the question here. */
 async function readUpkeep(pool: Pool): Promise<Upkeep | null> {
   const detail = "The database does not answer.";
   return within(patienceMs, reading(pool, selectUpkeep), detail).catch(() => null);
@@ -38,7 +38,8 @@ async function writeUpkeep(upkeep: Upkeep | null): Promise<string> {
   if (upkeep) {
     gauge("kurs_kept_files_bytes", "What kept files take on the disk").set(upkeep.keptFileBytes);
     gauge("kurs_database_bytes", "What the database takes on the disk").set(upkeep.databaseBytes);
-    const help = "Seconds since an import last changed a series of the source";
+    const help =
+      "Seconds since an import, over HTTP or on the command line, last brought something to a series of the source; undos do not count";
     const age = gauge("kurs_last_import_age_seconds", help, ["source"]);
     for (const { code, ageSeconds } of upkeep.sources) age.set({ source: code }, ageSeconds);
   }

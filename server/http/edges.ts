@@ -2,13 +2,14 @@ import { randomUUID } from "node:crypto";
 import type { RequestHandler } from "express";
 import helmet from "helmet";
 import { allowedMethods } from "./allowed-methods.ts";
-import { hadAll } from "./had-all.ts";
+import { varyingHeaders } from "./caching.ts";
+import { hadAll } from "./response-end.ts";
 import { pagePolicy } from "./page-policy.ts";
 import type { RequestLog } from "./request-log.ts";
 
 /** What every answer passes on its way out: a request's number and its line in the log, and security headers. */
 export function edges(log: RequestLog): RequestHandler[] {
-  return [logging(log), securityHeaders];
+  return [logging(log), openToReaders, securityHeaders];
 }
 
 /** For what a browser shows as a page: no inline script or style, nothing from elsewhere. */
@@ -34,7 +35,9 @@ const permissions = [
   .map((name) => `${name}=()`)
   .join(", ");
 
-/** For figures, which are no page: those that mean something there, since each costs a kept answer a hundredth of its time. */
+/**
+ * For answers of the API: only headers that mean something there, as each costs a kept answer a hundredth of its time.
+ */
 const apiHeaders = Object.entries({
   "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
   "Cross-Origin-Resource-Policy": "cross-origin",
@@ -77,7 +80,10 @@ function logging(log: RequestLog): RequestHandler {
 /** What a page elsewhere may read of an answer besides its body. */
 const exposed = "ETag, Link, Location, RateLimit, RateLimit-Policy, Retry-After, X-Request-Id";
 
-/** What a page elsewhere may ask with, told to its browser before it asks; writing is for programs, which do not ask. */
+/**
+ * The answer to a browser that asks what a page elsewhere may send (CORS). Such pages may only read; programs do not
+ * ask.
+ */
 const preflight = {
   "Access-Control-Allow-Origin": "*",
   "Access-Control-Allow-Methods": "GET, HEAD",
@@ -85,18 +91,23 @@ const preflight = {
   "Access-Control-Max-Age": "86400",
 };
 
-/** Reading is open to every page on the web, errors included; answers are asked for anew until caching is told apart. */
+/** Reading is open to every page on the web, errors included. */
+const openToReaders: RequestHandler = function openToReaders(req, res, next) {
+  if (req.method === "GET" || req.method === "HEAD") {
+    res.setHeader("Access-Control-Allow-Origin", "*");
+    res.setHeader("Access-Control-Expose-Headers", exposed);
+  }
+  next();
+};
+
+/** For the API: says what a page elsewhere may send; no answer is kept unless its route says for how long. */
 export const openReads: RequestHandler = function openReads(req, res, next) {
   if (req.method === "OPTIONS") {
     const allowed = allowedMethods(`${req.baseUrl}${req.path}`);
     if (allowed !== null) res.set("Allow", allowed);
     return void res.set(preflight).status(204).end();
   }
-  if (req.method === "GET" || req.method === "HEAD") {
-    res.setHeader("Access-Control-Allow-Origin", "*");
-    res.setHeader("Access-Control-Expose-Headers", exposed);
-  }
   res.setHeader("Cache-Control", "no-cache");
-  res.setHeader("Vary", "Accept-Language");
+  res.setHeader("Vary", varyingHeaders);
   next();
 };

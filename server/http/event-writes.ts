@@ -10,7 +10,7 @@ import { selectEvent } from "../sql/select-events.ts";
 import { deleteEvent, insertEvents, type NewEvent, updateEvents } from "../sql/write-events.ts";
 import type { Authorize } from "./authorize.ts";
 import { describeWholeEvent, noEvent, readEventId } from "./describe-event.ts";
-import { leaving } from "./leaving.ts";
+import { clientGone } from "./client-gone.ts";
 import { languageOf } from "./language.ts";
 import { parse } from "./parse.ts";
 import { readJson } from "./read-json.ts";
@@ -27,7 +27,7 @@ export interface EventWriteParts {
   turns: ImportTurns;
 }
 
-/** Events as somebody with a token writes them, who is kept with them. */
+/** Adds, changes, removes and imports events for whoever has a token, whose label is kept with them. */
 export function eventWrites({ pool, authorize, turns }: EventWriteParts): Router {
   return Router()
     .post(route(endpoints.postEvent.path), async (req, res) => {
@@ -43,8 +43,8 @@ export function eventWrites({ pool, authorize, turns }: EventWriteParts): Router
       parse(endpoints.importEvents.query, req.query);
       const counts = await turns.seated(by, (seat) =>
         receivingFile(req, mostFileBytes, async ({ path }) => {
-          await turnOf(seat, leaving(res));
-          // A file may come for hours, and is not read in vain.
+          await turnOf(seat, clientGone(res));
+          // Asked again, since the file may have taken hours to come.
           await authorize(req);
           return importEvents(pool, path, by, refusingRevoked(by));
         }),

@@ -5,9 +5,9 @@ import { type Pool, reading } from "../sql/database.ts";
 import { isMigrated } from "../sql/migrate.ts";
 import { parse } from "./parse.ts";
 import { sendJson } from "./send-json.ts";
-import { within } from "./within.ts";
+import { within } from "./time-limit.ts";
 
-/** What is slower than this for one small question is no use to readers either. */
+/** A database that takes longer than this for one small question is no use to readers either. */
 const patienceMs = 2_000;
 
 /** What readiness is asked of. */

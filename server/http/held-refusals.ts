@@ -5,7 +5,10 @@ import { Counter, type Registry } from "prom-client";
 import type { RequestLog } from "./request-log.ts";
 import { problemText } from "./problem-text.ts";
 
-/** Who asks again as soon as he is answered is slowed down by himself: 64 connections to a few hundred requests a second. */
+/**
+ * This slows down clients that ask again as soon as they are answered: 64 connections to a few hundred requests a
+ * second.
+ */
 const holdMs = 150;
 /** Each costs some kilobytes. */
 const mostHeld = 4_000;
@@ -16,9 +19,9 @@ const body = problemText(
 );
 
 /**
- * Answers 429 to clients over their limit at hardly any cost: the answer is always the same and is held back for a moment.
- * Whoever sends a second request meanwhile gets no answer to that, and his connection ends with the first; beyond some
- * thousands in all, connections end at once.
+ * Answers 429 to clients over their limit at hardly any cost: the answer is always the same and is held back for a
+ * moment. A second request on the same connection meanwhile gets no answer, and the connection ends with the first;
+ * beyond some thousands in all, connections end at once.
  */
 export class HeldRefusals {
   readonly #log: RequestLog;
@@ -38,13 +41,13 @@ export class HeldRefusals {
     for (const way of ["answered", "closed"]) this.#refused.inc({ way }, 0);
   }
 
-  /** Refuses a request whose client has more requests after so many milliseconds. */
+  /** Refuses a request of a client whose budget is full again after `leftMs`. */
   refuse(req: IncomingMessage, res: ServerResponse, leftMs: number): void {
     const { socket } = req;
     const before = this.#held.get(socket);
     const isTooMuch = before !== undefined || this.#count >= mostHeld;
     this.#refused.inc({ way: isTooMuch ? "closed" : "answered" });
-    // Only once the one before is answered: who is thrown out at once is back at once.
+    // Not closed before the first is answered: a client that is thrown out at once is back at once.
     if (before) {
       before.setHeader("Connection", "close");
       return void socket.pause();

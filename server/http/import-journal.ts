@@ -9,6 +9,8 @@ interface ImportOrigin {
   file: string | null;
   /** The import that is taken back. */
   undoes?: number;
+  /** True where nothing was to be stored. */
+  dryRun?: boolean | undefined;
   /** The request's number, as in its `X-Request-Id`. */
   requestId: unknown;
 }
@@ -26,7 +28,7 @@ export class ImportJournal {
     this.#log = log;
     this.#imports = new Counter({
       name: "kurs_imports_total",
-      help: "Imports and undos over HTTP that are over, jobs among them, by what they came to",
+      help: "Imports and undos over HTTP that are over, jobs among them, by what they came to; a dry run that is refused is a preview, too",
       labelNames: ["outcome"],
       registers: [registry],
     });
@@ -36,15 +38,17 @@ export class ImportJournal {
       labelNames: ["result"],
       registers: [registry],
     });
-    // A rate can be told from the first import on only where its counter stood at 0 before.
+    // Prometheus can tell a rate from the first import on only where its counter stood at 0 before.
     for (const outcome of outcomes) this.#imports.inc({ outcome }, 0);
     for (const result of rowCounts) this.#rows.inc({ result }, 0);
   }
 
-  /** What hears of the end of an import that came so. */
+  /** What an import of this origin has to call at its end. */
   entry(origin: ImportOrigin): HearEnd {
     return ({ outcome, report, ms }) => {
-      this.#imports.inc({ outcome });
+      // Whoever looks whether a file would be taken lacks nothing when it would not.
+      const isPreview = origin.dryRun && outcome === "refused";
+      this.#imports.inc({ outcome: isPreview ? "preview" : outcome });
       const counts = report?.counts;
       if (outcome === "committed") {
         for (const result of rowCounts) this.#rows.inc({ result }, Number(counts?.[result] ?? 0));

@@ -18,7 +18,7 @@ import { parse } from "./parse.ts";
 import { route } from "./route.ts";
 import { sendJson } from "./send-json.ts";
 
-/** Another server hears within a second that a job of its own is to end. */
+/** The server that runs the job hears within a second that it is to end. */
 const waits = { eachMs: 250, count: 20 } as const;
 
 interface JobParts {
@@ -60,7 +60,9 @@ interface JobStart {
   seat: Seat;
 }
 
-/** Begins the import and answers 202 with its job at once. Resolves when the job is over and the file needed no more. */
+/**
+ * Begins the import and answers 202 with its job at once. Resolves when the job is over and no longer needs the file.
+ */
 export async function answerWithJob(
   res: Response,
   { pool, jobs, request, hear, seat }: JobStart,

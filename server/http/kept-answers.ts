@@ -80,7 +80,7 @@ export class KeptAnswers {
     const making = make(() => landLarge(null));
     const flight = Promise.race([making, large]);
     this.#flights.set(key, flight);
-    // Whoever waits hears of a fault by himself; that nobody waits is no fault.
+    // Those who wait hear of a failure by awaiting it; where nobody waits, it must not count as unhandled.
     flight.catch(() => undefined);
     try {
       const prepared = await making;

@@ -31,7 +31,7 @@ export interface Known {
 export class KnownPaths {
   readonly #known = new LRUCache<string, Known>({ max: remembered });
 
-  /** What is remembered of a question. It holds in its state alone, as the reader has to see for himself. */
+  /** What is remembered of a question. It holds in its own state only, which the caller has to compare. */
   recall(question: PathQuestion): Known | undefined {
     return this.#known.get(keyOf(question));
   }

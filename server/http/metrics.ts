@@ -11,7 +11,10 @@ interface Measured {
   listening: Listening;
 }
 
-/** Puts what this process knows of itself into a registry: process, event loop, pools, kept answers, whether it hears. */
+/**
+ * Puts what this process knows of itself into a registry: process, event loop, pools, kept answers, and whether the
+ * database's changes are heard.
+ */
 export function measureProcess(registry: Registry, measured: Measured): void {
   const { pool, readers, kept, listening } = measured;
   collectDefaultMetrics({ register: registry });

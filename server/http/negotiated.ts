@@ -15,7 +15,7 @@ export function negotiated<Result extends string>(
     if (before !== undefined) return before;
     const result = negotiate(req);
     if (sent.length > longest) return result;
-    // Few ever come; a list of which was used last would cost more than to begin again.
+    // So many hardly ever come; to keep track of which was used last would cost more than to begin again.
     if (known.size >= mostTexts) known.clear();
     known.set(sent, result);
     return result;

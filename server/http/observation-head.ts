@@ -1,7 +1,7 @@
 import type { Transform } from "../contract/derivation.ts";
 import { type Language, type Titles, titleIn } from "../contract/language.ts";
 import { formatPeriod, type Frequency } from "../contract/period.ts";
-import { mostDecimals } from "../domain/derive-rate.ts";
+import { mostDecimals } from "../domain/decimal.ts";
 import type { Derivation } from "./observation-question.ts";
 import type { Head, OutgoingObservation } from "./write-observations.ts";
 
@@ -51,7 +51,7 @@ export function derivedHead(
     ...head,
     frequency,
     unit: unitOf[units] ?? head.unit,
-    decimals: units === "lin" ? head.decimals : mostDecimals(all),
+    decimals: units === "lin" ? head.decimals : mostDecimals(all.map(({ value }) => value)),
     ...(isCoarser && { aggregate }),
     ...(units !== "lin" && { units }),
     ...(base && { base: formatPeriod(base.start, frequency) }),

@@ -2,8 +2,8 @@ import type { RequestHandler, Response } from "express";
 import { Gauge, type Registry } from "prom-client";
 
 /**
- * The answers that are being made. Once the server drains, each is the last of its connection, and says so, that nobody
- * sends another request to a connection that is about to end.
+ * The answers that are being made. Once the server drains, each is the last of its connection, and says so, lest
+ * somebody send another request over a connection that is about to end.
  */
 export class OpenResponses {
   readonly #open = new Set<Response>();

@@ -7,7 +7,7 @@ export class OpenStreams {
   readonly #ofClient = new Map<string, number>();
   #count = 0;
 
-  /** So many at once in all, and so many of one client. */
+  /** Takes `most` streams at once, `mostOfClient` of them of one client. */
   constructor(most: number, mostOfClient: number) {
     this.#most = most;
     this.#mostOfClient = mostOfClient;

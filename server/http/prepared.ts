@@ -35,7 +35,7 @@ export function sharedHeaders(
   );
 }
 
-/** Whether a prepared answer serves this reader: it has its body, or he has it himself. */
+/** Whether a prepared answer serves this reader: the body is there, or the reader has it already. */
 export function serves({ body, etag }: Prepared, req: Request): boolean {
   return body !== null || isKnown(req.headers["if-none-match"], etag);
 }

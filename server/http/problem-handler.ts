@@ -40,6 +40,7 @@ export function problemHandler(log: Logger): ErrorRequestHandler {
     res.status(problem.status).set("Cache-Control", "no-store").type("application/problem+json");
     const wait = retryAfterSeconds ?? (kind === "unavailable" ? 5 : undefined);
     if (wait !== undefined) res.set("Retry-After", String(wait));
+    if (kind === "unauthorized") res.set("WWW-Authenticate", "Bearer");
     res.send(writeJson(problem));
   };
 }

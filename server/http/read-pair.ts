@@ -4,7 +4,7 @@ import { isWithin } from "../domain/index-base.ts";
 import { ratesAlong } from "../domain/path-rates.ts";
 import type { RatePath } from "../domain/rate-path.ts";
 import type { Reader } from "../sql/database.ts";
-import { selectFigures } from "../sql/select-rates.ts";
+import { selectObservations } from "../sql/select-observations.ts";
 import type { AsOf } from "../sql/visible.ts";
 import type { Derivation } from "./observation-question.ts";
 
@@ -52,11 +52,11 @@ async function readAlong(
   const { isCoarser, units, frequency: to, aggregate: method, start, end, last } = derivation;
   const isPlain = !isCoarser && units === "lin";
   // Of a cross only some days of each leg become rates, so that it is cut later.
-  const newest = path.legs.length === 1 ? last : null;
-  const range = isPlain ? { start, end, last: newest } : { start: null, end: null, last: null };
+  const most = path.legs.length === 1 ? last : null;
+  const range = isPlain ? { start, end, most } : { start: null, end: null, most: null };
   const ids = path.legs.map(({ pair }) => pair.seriesId);
-  const figures = await selectFigures(db, asOf, ids, range);
-  const legs = ids.map((id) => figures.filter(({ seriesId }) => seriesId === id));
+  const found = await selectObservations(db, asOf, ids, { ...range, from: "last" });
+  const legs = ids.map((id) => found.get(id) ?? []);
   const rates = ratesAlong(path, legs);
   const values = isCoarser
     ? coarsenRates(path, rates, { to, method, today })

@@ -5,6 +5,7 @@ import { beginsPeriod, formatPeriod, type Frequency, readPeriod } from "../contr
 import type { Receipt, Version } from "../contract/receipt.ts";
 import { exact, type Wire } from "../domain/exact-json.ts";
 import { KursError } from "../domain/kurs-error.ts";
+import { toldDecimals } from "../domain/told-decimals.ts";
 import { readKeptLine } from "../import/kept-file.ts";
 import type { Reader } from "../sql/database.ts";
 import type { SeriesRow } from "../sql/select-series.ts";
@@ -65,12 +66,13 @@ async function readReceipt(
   for (const row of rows) versions.push(await toVersion(db, row));
   const [current] = versions;
   if (!current) throw new KursError("not-found", `${name} has no observation for ${period}.`);
-  const { value, status, withdrawn, line, text, supersededBy } = current;
+  const { value, decimals, status, withdrawn, line, text, supersededBy } = current;
   return {
     series: name,
     period,
     source: series.sourceCode,
     value,
+    ...(decimals !== undefined && { decimals }),
     status,
     withdrawn,
     import: current.import,
@@ -86,6 +88,7 @@ async function toVersion(db: Reader, row: VersionRow): Promise<Wire<Version>> {
     row;
   return {
     value: exact(value),
+    ...toldDecimals("decimals", value),
     // The row keeps its column's default, which would say that a figure is there.
     status: withdrawn ? "M" : status,
     withdrawn,

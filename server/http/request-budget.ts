@@ -82,7 +82,7 @@ export class RequestBudget {
     };
   }
 
-  /** Makes a request that was counted a cheap one. */
+  /** Turns a request that was counted in full into a cheap one. */
   async makeCheap(client: Client): Promise<void> {
     await this.#limiter.reward(client.address, cheapPart - 1);
   }

@@ -8,7 +8,7 @@ export interface RequestLine {
   status: number;
   /** How long the answer took. */
   ms?: number;
-  /** False when the reader left before he had it all. */
+  /** False when the reader left before the answer was complete. */
   ended?: boolean;
   /** The label of the token that a request to write came with. */
   by?: string;
@@ -24,8 +24,8 @@ interface Inside {
 
 /**
  * One line at level info for each request, in pino's own form and to where the log goes, but written here: pino's
- * general way took a tenth of the time of a kept answer, without what it left to collect. The lines of one turn of the event loop go out together.
- * Serialisers and redactions of the log do not apply.
+ * general way took a tenth of the time of a kept answer, garbage collection not counted. The lines of one turn of the
+ * event loop go out together. Serialisers and redactions of the log do not apply.
  */
 export class RequestLog {
   readonly #log: Logger;

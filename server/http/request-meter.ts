@@ -1,7 +1,7 @@
 import type { Request, RequestHandler, Response } from "express";
 import { Counter, Histogram, type Registry } from "prom-client";
 import { paths } from "../contract/paths.ts";
-import { hadAll } from "./had-all.ts";
+import { hadAll } from "./response-end.ts";
 
 /** From a kept connection's round trip to the longest statement, in seconds. */
 const buckets = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];

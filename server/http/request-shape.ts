@@ -3,7 +3,7 @@ import { KursError } from "../domain/kurs-error.ts";
 
 const longestAddress = 12_000;
 const mostHeaders = 100;
-/** As long is the rest of a body read that nobody asked for, so that its sender comes to read the answer. */
+/** How long the rest of a body is taken in, unread, so that its sender gets to read the answer. */
 const lingerMs = 5_000;
 
 /** Refuses requests of a shape that no reader's program sends, and ends those whose bodies do not end after the answer. */

@@ -10,7 +10,9 @@ export interface Content {
   headers?: Readonly<Record<string, string>>;
 }
 
-/** What a reader has to take of a long answer in so long, if it is he who is waited for. */
+/**
+ * How many bytes of a long answer a reader has to take in which time, as long as it is the reader that is waited for.
+ */
 export interface Pace {
   everyMs: number;
   bytes: number;
@@ -74,7 +76,7 @@ export async function sendPieces(
   }
 }
 
-/** Cuts off who is too slow. Returns how to stop looking. */
+/** Cuts off a reader who is too slow. Returns how to stop watching. */
 function watchPace(res: Response, { everyMs, bytes }: Pace): () => void {
   let before = takenBy(res);
   const watch = setInterval(() => {

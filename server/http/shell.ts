@@ -11,7 +11,7 @@ interface ShellTexts {
   pages: Readonly<Record<string, ShellText>>;
 }
 
-/** Pages of one pair or dataset: without it there is none. */
+/** Pages of one pair or dataset: without it they are the overview. Their addresses have small letters. */
 const needsName = new Set(["rates", "indicators"]);
 
 /** A page as it is asked for: `path` is what follows the language, `search` the query with its `?`. */
@@ -38,7 +38,8 @@ export function readShell(folder: string): WriteShell {
   const texts = JSON.parse(
     readFileSync(join(folder, ".vite/shell-texts.json"), "utf8"),
   ) as Readonly<Record<Language, ShellTexts>>;
-  return (question) => {
+  return (asked) => {
+    const question = { ...asked, path: ownPath(asked.path) };
     const head = headOf(question.path, texts[question.language]);
     const { title, description } = head ?? { title: "Kurs", description: "" };
     const html = shell
@@ -53,12 +54,19 @@ export function readShell(folder: string): WriteShell {
   };
 }
 
+/** The path that a page has, where it was asked for by another: `rates/USD-KGS`, or no more than `rates`. */
+function ownPath(path: string): string {
+  const [first = "", second = ""] = path.split("/").filter((part) => part !== "");
+  if (!needsName.has(first)) return path;
+  return second === "" ? "" : path.toLowerCase();
+}
+
 /** What the path alone tells of a page, which itself knows the names behind codes; null where it names none. */
 function headOf(path: string, { window, pages }: ShellTexts): ShellText | null {
   const [first = "", second = "", third = ""] = path.split("/").filter((part) => part !== "");
   const name = first === "" ? "overview" : first === "sources" && third !== "" ? "series" : first;
   const page = pages[name];
-  if (!page || (needsName.has(name) && second === "")) return null;
+  if (!page) return null;
   const [base = "", quote = ""] = second.toUpperCase().split("-");
   const series = `${second}/${third}`;
   const title = fill(page.title, { base, quote, series });

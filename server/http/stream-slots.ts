@@ -14,7 +14,7 @@ export class StreamSlots {
 
   /**
    * The same pieces, of which all but the first take a slot until they end. Where none is free it throws "unavailable"
-   * instead of the second: who waited would hold the connection that he waits for.
+   * instead of the second: a request that waited would hold the very connection that it waits for.
    */
   async *within<Piece>(pieces: AsyncGenerator<Piece>): AsyncGenerator<Piece> {
     let count = 0;

@@ -1,7 +1,7 @@
 import { formatPeriod, type Frequency } from "../contract/period.ts";
 import type { Format } from "../contract/query.ts";
 import type { AlignedRow } from "../domain/align-observations.ts";
-import { decimalsOf } from "../domain/derive-rate.ts";
+import { decimalsOf } from "../domain/decimal.ts";
 import { exact, writeJson } from "../domain/exact-json.ts";
 import { typeOf } from "./format.ts";
 import type { Content } from "./send-content.ts";

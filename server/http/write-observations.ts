@@ -2,7 +2,7 @@ import type { Observations, Status } from "../contract/observation.ts";
 import { formatPeriod, type Frequency } from "../contract/period.ts";
 import type { Format } from "../contract/query.ts";
 import { formatRow, type RowStyle } from "../csv/format-row.ts";
-import { decimalsOf } from "../domain/derive-rate.ts";
+import { decimalsOf } from "../domain/decimal.ts";
 import { type Wire, writeJson } from "../domain/exact-json.ts";
 import type { Content } from "./send-content.ts";
 import { typeOf } from "./format.ts";

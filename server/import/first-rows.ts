@@ -2,7 +2,7 @@ import type { Draft, Reading } from "../domain/draft.ts";
 
 const most = 20;
 
-/** The first observations of a file as they were read, whether or not they will do. */
+/** The first observations of a file as they were read, whether or not they pass the rules. */
 export class FirstRows {
   readonly rows: Draft[] = [];
 

@@ -10,7 +10,7 @@ import { aborted } from "./import-turns.ts";
 import { cancelled, JobStopped, serverStopped } from "./job-stopped.ts";
 
 const beatMs = 1_000;
-/** So often is the end of a job told to a database that is away. */
+/** How often it is tried to write the end of a job while the database is away. */
 const attempts = 10;
 
 /** One job on the server that runs it: the import, its progress, and its ending. */
@@ -79,7 +79,7 @@ export class ImportJobRun {
     return error;
   }
 
-  /** While the database is away, which may be why the job ended, its ending is told again. */
+  /** While the database is away, which may be why the job ended, writing its end is tried again. */
   async #end(ending: JobEnding): Promise<void> {
     for (let attempt = 1; ; attempt += 1) {
       try {
@@ -99,7 +99,7 @@ export class ImportJobRun {
     const pause = () => delay(beatMs, true, { signal: done.signal }).catch(() => false);
     const beat = async () => {
       while (await pause()) {
-        // The next beat tries again; a job is not ended for want of its progress.
+        // The next beat tries again; a job must not end because its progress could not be written.
         await this.#lock
           .hold()
           .then((db) => this.#tell(db))

@@ -35,7 +35,10 @@ export class ImportJobs {
     this.#onError = onError;
   }
 
-  /** Ends as failed what servers left running that live no more, and forgets what ended long ago. Returns how many were left. */
+  /**
+   * Ends as failed the jobs of servers that are gone, and forgets those that ended long ago. Returns how many were
+   * left.
+   */
   async recover(): Promise<number> {
     return writing(this.#pool, async (db) => {
       await deleteOldJobs(db, keptDays);

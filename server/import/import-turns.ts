@@ -20,8 +20,8 @@ export class ImportTurns {
   readonly #lines = new Map<string, Line>();
 
   /**
-   * Holds a seat for a token while `work` lasts, in which nobody else's turn comes once the seat's has. Throws
-   * "too-many-requests" where too many wait already.
+   * Holds a seat for a token while `work` lasts; once its turn has come, no other seat of the token has its turn before
+   * `work` ends. Throws "too-many-requests" where too many wait already.
    */
   async seated<T>(label: string, work: (seat: Seat) => Promise<T>): Promise<T> {
     const line = this.#lines.get(label) ?? { seats: 0, last: Promise.resolve() };
@@ -47,7 +47,7 @@ function take(line: Line): { seat: Seat; leave: () => void } {
   const left = new Promise<void>((resolve) => (leave = resolve));
   const come = () => {
     const before = line.last;
-    // Who leaves before his turn lets nobody pass those before him.
+    // A seat that is left before its turn lets nobody pass those before it.
     line.last = before.then(() => left);
     return before;
   };

@@ -4,7 +4,7 @@ import { selectOtherSources } from "../sql/select-other-sources.ts";
 import { selectUnchanged, type StagedRun } from "../sql/select-unchanged.ts";
 import type { ProblemList } from "./problem-list.ts";
 
-/** Adds the notices of daily rates that are long the same, and of those that another source tells otherwise. */
+/** Adds the notices of daily rates that have long stayed the same, and of those that differ from another source's. */
 export async function noticeRates(
   db: Reader,
   runs: readonly StagedRun[],

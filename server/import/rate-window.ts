@@ -1,7 +1,7 @@
 import { reach, type SurroundedRate } from "../domain/rate-surroundings.ts";
 import type { NearRow } from "../sql/select-neighbours.ts";
 
-/** Lays around each rate that moves those beside it; knows no more rates at a time than it needs for that. */
+/** Surrounds each rate that moves with those beside it; holds no more rates at a time than that takes. */
 export class RateWindow {
   #rates: NearRow[] = [];
   /** The first whose later rates have not all come. */

@@ -4,7 +4,10 @@ import { NewestRun } from "../domain/newest-run.ts";
 import type { StagedRun } from "../sql/select-unchanged.ts";
 import type { StagedSeries } from "../sql/merge-series.ts";
 
-/** What is kept of a series while a file is read, which may name many thousands: who needs more describes it anew. */
+/**
+ * What is kept of a series while a file is read, which may name many thousands: what else is needed of one is described
+ * anew.
+ */
 interface Entry {
   ordinal: number;
   /** The first line that names it. */

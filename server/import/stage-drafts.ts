@@ -6,7 +6,7 @@ import type { ProblemList } from "./problem-list.ts";
 import type { SeriesLedger } from "./series-ledger.ts";
 
 /** Where the readings of a file go: good drafts to their series, the rest to the problems. */
-interface Desks {
+interface Destinations {
   ledger: SeriesLedger;
   problems: ProblemList;
   today: string;
@@ -19,7 +19,7 @@ interface Desks {
 /** Turns batches of readings into COPY's lines; a draft that breaks a rule, and a line that could not be read, becomes a problem. Throws the signal's reason between two batches when it aborts. */
 export async function* stagedLines(
   batches: AsyncIterable<readonly Reading[]>,
-  { ledger, problems, today, onRows, onBatch, signal }: Desks,
+  { ledger, problems, today, onRows, onBatch, signal }: Destinations,
 ): AsyncGenerator<string> {
   let rows = 0;
   for await (const batch of batches) {

@@ -1,13 +1,38 @@
 import { createHash, randomBytes } from "node:crypto";
 import { KursError } from "../domain/kurs-error.ts";
 import { type BeforeCommit, type Pool, reading, type Writer, writing } from "../sql/database.ts";
-import { insertToken, isTokenInForce, noteTokenUse, selectToken } from "../sql/token.ts";
+import {
+  insertToken,
+  isTokenInForce,
+  noteTokenUse,
+  revokeToken,
+  selectToken,
+  selectTokens,
+} from "../sql/token.ts";
 
 /** Makes a token of 256 random bits under a label. Only its hash is kept, so this is the one time that it is seen. Throws "conflict" when the label is taken. */
 export async function createToken(pool: Pool, label: string): Promise<string> {
   const token = `kurs_${randomBytes(32).toString("base64url")}`;
   if (await writing(pool, (db) => insertToken(db, label, hashToken(token)))) return token;
-  throw new KursError("conflict", `There is a token with the label ${label} already.`);
+  const revokedAt = await revocationOf(pool, label);
+  const reason = revokedAt
+    ? `The label ${label} stays that of a token revoked on ${revokedAt.slice(0, 10)}, since imports and events name it`
+    : `There is a token with the label ${label} already`;
+  throw new KursError("conflict", `${reason}: choose another.`);
+}
+
+/** Ends a token at once. Throws "not-found" when no token has the label, and "conflict" when it was revoked before. */
+export async function endToken(pool: Pool, label: string): Promise<void> {
+  if (await writing(pool, (db) => revokeToken(db, label))) return;
+  const revokedAt = await revocationOf(pool, label);
+  throw revokedAt
+    ? new KursError("conflict", `${label} was revoked already, on ${revokedAt.slice(0, 10)}.`)
+    : new KursError("not-found", `No token has the label ${label}.`);
+}
+
+async function revocationOf(pool: Pool, label: string): Promise<string | null> {
+  const tokens = await reading(pool, selectTokens);
+  return tokens.find((token) => token.label === label)?.revokedAt ?? null;
 }
 
 /**

@@ -1,11 +1,11 @@
-import { type Wire, writeJson } from "../domain/exact-json.ts";
+import { writeJson } from "../domain/exact-json.ts";
 import { KursError } from "../domain/kurs-error.ts";
-import { type BeforeCommit, type Pool, writing } from "../sql/database.ts";
+import { type BeforeCommit, type Pool, type Writer, writing } from "../sql/database.ts";
 import { insertImport, lockImports, setReport, timeImport } from "../sql/insert-import.ts";
 import { selectImport } from "../sql/select-imports.ts";
-import { undoImport } from "../sql/undo-import.ts";
-import type { ImportReport } from "../contract/import-report.ts";
+import { type UndoCounts, undoImport } from "../sql/undo-import.ts";
 import { describeDifference } from "./describe-difference.ts";
+import type { Report } from "./import-file.ts";
 
 /**
  * Takes an import back, as an import of its own: each period is again what the newest import in force says. What a later
@@ -16,17 +16,10 @@ export async function undo(
   id: number,
   by: string,
   beforeCommit?: BeforeCommit,
-): Promise<Wire<ImportReport>> {
+): Promise<Report> {
   return writing(pool, async (db) => {
     await lockImports(db);
-    const target = await selectImport(db, id);
-    if (!target) throw new KursError("not-found", `There is no import ${id}.`);
-    if (target.undoneBy !== null) {
-      throw new KursError(
-        "conflict",
-        `Import ${id} is undone already, by import ${target.undoneBy}.`,
-      );
-    }
+    await refuseUndone(db, id);
     const undoing = await insertImport(db, {
       by,
       fileName: null,
@@ -35,34 +28,43 @@ export async function undo(
       mapping: null,
       undoes: id,
     });
-    const { read, added, revised, withdrawn } = await undoImport(db, undoing);
-    const report: Wire<ImportReport> = {
-      id: undoing,
-      dryRun: false,
-      state: "committed",
-      at: await timeImport(db, undoing),
-      by,
-      file: null,
-      mapping: null,
-      mappingName: null,
-      counts: {
-        read,
-        added,
-        revised,
-        withdrawn,
-        unchanged: read - added - revised - withdrawn,
-        rejected: 0,
-        warnings: 0,
-      },
-      ...(await describeDifference(db)),
-      problems: [],
-      problemCount: 0,
-      alreadyImported: null,
-      undoes: id,
-      undoneBy: null,
-    };
+    const counts = await undoImport(db, undoing);
+    const report = await describeUndo(db, { id: undoing, by, undoes: id }, counts);
     await setReport(db, undoing, writeJson(report));
     await beforeCommit?.(db);
     return report;
   });
+}
+
+async function refuseUndone(db: Writer, id: number): Promise<void> {
+  const target = await selectImport(db, id);
+  if (!target) throw new KursError("not-found", `There is no import ${id}.`);
+  if (target.undoneBy === null) return;
+  throw new KursError("conflict", `Import ${id} is undone already, by import ${target.undoneBy}.`);
+}
+
+async function describeUndo(
+  db: Writer,
+  { id, by, undoes }: { id: number; by: string; undoes: number },
+  counts: UndoCounts,
+): Promise<Report> {
+  const { read, added, revised, withdrawn } = counts;
+  const unchanged = read - added - revised - withdrawn;
+  return {
+    id,
+    dryRun: false,
+    state: "committed",
+    at: await timeImport(db, id),
+    by,
+    file: null,
+    mapping: null,
+    mappingName: null,
+    counts: { ...counts, unchanged, rejected: 0, warnings: 0 },
+    ...(await describeDifference(db)),
+    problems: [],
+    problemCount: 0,
+    alreadyImported: null,
+    undoes,
+    undoneBy: null,
+  };
 }

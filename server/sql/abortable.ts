@@ -1,4 +1,5 @@
 import { setTimeout as delay } from "node:timers/promises";
+import { cancelStatement, selectBackend } from "./cancel-statement.ts";
 import type { Pool, Reader } from "./database.ts";
 
 const againMs = 100;
@@ -14,12 +15,12 @@ export async function abortable<T>(
   work: () => Promise<T>,
 ): Promise<T> {
   signal.throwIfAborted();
-  const pid = await selectPid(db);
+  const backend = await selectBackend(db);
   const done = new AbortController();
   let cancelling: Promise<unknown> | undefined;
   const cancel = () => {
     // Should cancelling fail, the work only takes longer to stop.
-    cancelling = Promise.allSettled([cancelStatements(pool, pid, done.signal)]);
+    cancelling = Promise.allSettled([cancelUntil(pool, backend, done.signal)]);
   };
   signal.addEventListener("abort", cancel, { once: true });
   try {
@@ -38,19 +39,14 @@ export async function abortable<T>(
   }
 }
 
-async function selectPid(db: Reader): Promise<number | undefined> {
-  const { rows } = await db.query<{ pid: number }>("select pg_backend_pid() as pid");
-  return rows[0]?.pid;
-}
-
 /** Between two statements there is nothing to cancel, so it asks again until the work has stopped. */
-async function cancelStatements(
+async function cancelUntil(
   pool: Pool,
-  pid: number | undefined,
+  backend: number | undefined,
   done: AbortSignal,
 ): Promise<void> {
   while (!done.aborted) {
-    await pool.query("select pg_cancel_backend($1)", [pid]);
+    await cancelStatement(pool, backend);
     await delay(againMs);
   }
 }

@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { pipeline } from "node:stream/promises";
 import pg from "pg";
 import { from as copyFrom, to as copyTo } from "pg-copy-streams";
+import { cancelStatement, selectBackend } from "./cancel-statement.ts";
 import type { Pool, Reader, Writer } from "./database.ts";
 
 /** How rows are written: lines that people can read, or, for what is bytes anyway, half the size. */
@@ -22,14 +23,14 @@ function target({ name, columns }: CopiedTable): string {
 
 /**
  * A table's rows as COPY writes them, in whatever pieces they come, in constant memory. Returns how many rows there
- * were. Who stops early ends the copying in the database, over another connection of the pool.
+ * were. Stopping early ends the copy in the database, over another connection of the pool.
  */
 export async function* copyOut(
   pool: Pool,
   db: Reader,
   table: CopiedTable,
 ): AsyncGenerator<Buffer, number> {
-  const { rows } = await db.query<{ pid: number }>("select pg_backend_pid() as pid");
+  const backend = await selectBackend(db);
   const copy = db.query(copyTo(`copy ${target(table)} to stdout ${options[table.format]}`));
   const ending = { reached: false };
   copy.once("end", () => (ending.reached = true)).once("error", () => (ending.reached = true));
@@ -39,7 +40,7 @@ export async function* copyOut(
   } finally {
     if (!ending.reached) {
       const ended = once(copy, "end");
-      await pool.query("select pg_cancel_backend($1)", [rows[0]?.pid]);
+      await cancelStatement(pool, backend);
       // The connection can be used again only when all that was sent on it has been read.
       copy.resume();
       await Promise.allSettled([ended]);

@@ -12,11 +12,11 @@ export type Pool = pg.Pool;
 /** Has the last word in a transaction that writes: where it throws, nothing is stored. */
 export type BeforeCommit = (db: Writer) => Promise<void>;
 
-/** No answer that is read takes longer to find. */
+/** How long a statement of a reader may take. */
 const mostReadMs = 30_000;
 
-/** How much longer than a statement may take its reader waits, for the way there and back. */
-const patience = 7 / 6;
+/** How much longer than a statement may take its reader waits, to allow for the network. */
+const silenceFactor = 7 / 6;
 
 /** Where a database is: an address, or its parts. */
 export type Connection =
@@ -25,7 +25,10 @@ export type Connection =
 
 const oid = { date: 1082, numeric: 1700, timestamptz: 1184, int8: 20 } as const;
 
-/** A date is a calendar day and numeric is exact, so both stay text; a moment becomes ISO text; counts are small enough for a number. */
+/**
+ * A date is a calendar day and numeric is exact, so both stay text; a moment becomes ISO text; counts are small enough
+ * for a number.
+ */
 const parsers = new Map<number, (text: string) => unknown>([
   [oid.date, (day) => day],
   [oid.numeric, (digits) => digits],
@@ -54,31 +57,34 @@ export function createPool(connection: Connection, onError: (error: Error) => vo
   return pool;
 }
 
-/** A connection that comes back in the middle of a statement or a transaction, failed or not, goes; nobody gets it as it is. */
+/**
+ * Closes a connection that comes back in the middle of a statement or a transaction, so that nobody gets it in that
+ * state.
+ */
 function keepClean(pool: pg.Pool): void {
   pool.on("release", (_error, released) => {
-    const client = released as pg.PoolClient & Inside;
+    const client = released as pg.PoolClient & ClientInternals;
     const isIdle = client.readyForQuery && client.getTransactionStatus() === "I";
-    // One that is ending is not taken back.
-    if (!isIdle) client.end(noted);
+    // The pool does not take back a connection that is ending.
+    if (!isIdle) client.end(ignoreEnd);
   });
 }
 
 /** Missing from the types of a pool's connection. */
-interface Inside {
+interface ClientInternals {
   /** False until the database has said that it is done with a statement, also with one that failed. */
   readyForQuery: boolean;
   end: (done: () => void) => void;
 }
 
-/** Whether it ended well matters to nobody. */
-const noted = () => undefined;
+/** How it ended matters to nobody. */
+const ignoreEnd = () => undefined;
 
 /**
  * A pool beside another, to the same database, of connections that cannot write: a single statement is a transaction of
  * its own there, without one to begin and one to end it, and readers do not wait for writers' connections. A statement
- * there ends after `mostMs`, a transaction in which nothing is asked for three times as long, and a connection that a
- * network fell silent under a sixth later than its statement would have.
+ * there ends after `mostMs`, a transaction in which nothing is asked for three times as long, and a connection on which
+ * the network fell silent a sixth later than its statement would have.
  */
 export function createReaders(
   { options }: pg.Pool,
@@ -96,7 +102,7 @@ export function createReaders(
   });
   pool.on("error", onError);
   keepClean(pool);
-  endSilent(pool, mostMs * patience);
+  endSilent(pool, mostMs * silenceFactor);
   return pool;
 }
 
@@ -145,7 +151,8 @@ async function transact<T>(
 ): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;
-  // A connection that dies between two statements tells so only by this event, which would end the process unheard.
+  // A connection that dies between two statements says so by this event alone; without a listener it would end the
+  // process.
   const onError = (error: Error) => (broken = error);
   client.on("error", onError);
   try {

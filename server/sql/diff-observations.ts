@@ -1,12 +1,14 @@
 import type { Frequency } from "../contract/period.ts";
 import type { Writer } from "./database.ts";
+import { onlyRow } from "./only-row.ts";
 import { summariseDifference } from "./summarise-difference.ts";
 
 /**
  * What the staged observations would change: a row for each new period and for each with another value or status than
  * the current one, in order of series and period. A row that names a period again is kept as a `repeat`, to be judged.
  * `place` counts the claims of a series and `former` is the value of the claim before, both for the price of the window
- * that finds the repeats. One sort, no table in between: this statement is most of what an import that changes nothing costs.
+ * that finds the repeats. One sort, no table in between: this statement is most of what an import that changes nothing
+ * costs.
  */
 const differenceText = `
 create temporary table difference on commit drop as
@@ -37,7 +39,7 @@ where claim.repeat
   or (current.value, current.status) is distinct from (claim.value, claim.status)
 order by claim.series_id, claim.period`;
 
-/** Of the periods that are named more than once, the claims that differ from the first line's. */
+/** The claims on periods that the file names more than once, and whether each differs from that of the first line. */
 const rivalText = `
 create temporary table rival on commit drop as
 with named_again as (
@@ -60,7 +62,9 @@ select
   (value, status) is distinct from (first_value, first_status) as differs
 from claim`;
 
-/** A line of a wide file may name a period twice: the other side is one row of that side, not of a line. */
+/**
+ * A line of a wide file may name a period twice, so the two sides of a conflict are told apart by value, not by line.
+ */
 const listText = `
 with side as (
   select distinct on (series_id, period, differs) series_id, period, differs, line, value
@@ -96,7 +100,9 @@ select
   coalesce(sum(revised), 0)::bigint as revised
 from changed_series`;
 
-/** A claim that another line of the same file contradicts; values are decimal text, the period is told by its first day. */
+/**
+ * A claim that another line of the same file contradicts; values are decimal text, the period is told by its first day.
+ */
 export interface Rival {
   line: number;
   value: string | null;
@@ -120,7 +126,10 @@ interface Repeats {
   agreeing: Agreement | null;
 }
 
-/** How many observations were staged and what they would change; of the `disputed`, which rivals contradict, none counts. */
+/**
+ * How many observations were staged and what they would change; of the `disputed`, which rivals contradict, none
+ * counts.
+ */
 export interface DifferenceCounts {
   staged: number;
   disputed: number;
@@ -129,9 +138,10 @@ export interface DifferenceCounts {
 }
 
 /**
- * Compares the staged observations with what is current, in a temporary table `difference`, summed up by series in
- * another, `changed_series`. A period that the file names twice stands there once when the lines agree, and not at all when they do not; those that contradict each other
- * are returned, all of them, those that agree are counted.
+ * Compares the staged observations with what is current, in a temporary table `difference`, which another,
+ * `changed_series`, sums up by series. A period that the file names twice stands there once when the lines agree, and
+ * not at all when they do not; those that contradict each other are returned, all of them, those that agree are
+ * counted.
  */
 export async function diffObservations(
   db: Writer,
@@ -152,9 +162,7 @@ interface RawCounts extends Omit<DifferenceCounts, "disputed"> {
 
 async function countDifference(db: Writer): Promise<RawCounts> {
   await summariseDifference(db);
-  const { rows } = await db.query<RawCounts>(countText);
-  if (!rows[0]) throw new Error("a count came back empty");
-  return rows[0];
+  return onlyRow(await db.query<RawCounts>(countText));
 }
 
 async function settleRepeats(db: Writer): Promise<Repeats> {

@@ -12,7 +12,10 @@ const away = new Set([
   "53300",
 ]);
 
-/** disk_full, configuration_limit_exceeded (such as temp_file_limit), and what a file system says: full, over quota, file too large */
+/**
+ * disk_full, configuration_limit_exceeded (such as temp_file_limit), and what a file system says: full, over quota,
+ * file too large
+ */
 const full = new Set(["53100", "53400", "ENOSPC", "EDQUOT", "EFBIG"]);
 
 /** query_canceled and idle_in_transaction_session_timeout: what readers are given no more time for */
@@ -27,26 +30,28 @@ const codeless =
 /** True when the error says that the database cannot be reached just now; asking again later may help. */
 export function isUnavailable(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
-  const { code } = error as { code?: unknown };
-  if (typeof code === "string") return away.has(code) || code.startsWith("08");
-  // pg gives these no code.
-  return codeless.test(error.message);
+  const code = codeOf(error);
+  // pg gives some no code.
+  return code === "" ? codeless.test(error.message) : away.has(code) || code.startsWith("08");
 }
 
 /** True when there is no room to write, on the database's disk or on that of temporary files. */
 export function isFull(error: unknown): boolean {
-  const { code } = (error ?? {}) as { code?: unknown };
-  return typeof code === "string" && full.has(code);
+  return full.has(codeOf(error));
 }
 
 /** True when a text holds a character that Postgres does not store. */
 export function isUnstorable(error: unknown): boolean {
-  const { code } = (error ?? {}) as { code?: unknown };
-  return typeof code === "string" && unstorable.has(code);
+  return unstorable.has(codeOf(error));
 }
 
 /** True when a statement or a transaction took longer than it may. */
 export function isTimedOut(error: unknown): boolean {
+  return timedOut.has(codeOf(error));
+}
+
+/** Empty where an error has none. */
+function codeOf(error: unknown): string {
   const { code } = (error ?? {}) as { code?: unknown };
-  return typeof code === "string" && timedOut.has(code);
+  return typeof code === "string" ? code : "";
 }

@@ -21,7 +21,7 @@ export async function selectFilledTables(db: Reader, tables: readonly Named[]): 
   return filled;
 }
 
-/** Lets rows go in as they come: what triggers derive of them, or tell, comes along with them. */
+/** Keeps triggers from running while rows are put in: what they would derive comes with the rows. */
 export async function silenceTriggers(db: Writer, tables: readonly Named[]): Promise<void> {
   for (const table of tables) await db.query(`alter table ${listed([table])} disable trigger user`);
 }
@@ -44,13 +44,18 @@ export async function analyze(db: Writer, tables: readonly Named[]): Promise<voi
   await db.query(`analyze ${listed(tables)}`);
 }
 
-/** By the clock, so that it is none that the database whose rows these are had, or will have, in its later life. */
+/**
+ * Drawn from the clock, so that the database that these rows come from has never had this generation and never will.
+ */
 const generationText = `
 update catalogue
 set generation = greatest(generation + 1, (extract(epoch from clock_timestamp()) * 1000)::bigint),
   changed_in = pg_current_xact_id()`;
 
-/** Draws a new generation of catalogue and events and tells it, so that no copy that a reader has is taken for what is here. */
+/**
+ * Draws a new generation of catalogue and events and announces it, so that no copy that a reader kept passes for
+ * current.
+ */
 export async function renewGeneration(db: Writer): Promise<void> {
   await db.query(generationText);
   await db.query("select pg_notify('kurs', 'catalogue')");

@@ -26,7 +26,8 @@ order by indexrelid`;
 
 /**
  * Takes a table's indexes and keys away while `fill` runs, and makes them again of all its rows at once, which is much
- * quicker than row by row. Those stay that another table refers to. Throws what PostgreSQL says of rows that break a key.
+ * quicker than row by row. Those stay that another table refers to. Throws what PostgreSQL says of rows that break a
+ * key.
  */
 export async function withIndexesAside<T>(
   db: Writer,

@@ -1,3 +1,4 @@
+import { commitLock, importLock } from "./advisory-locks.ts";
 import type { Pool, Writer } from "./database.ts";
 
 /** What is known of an import before it has changed anything. An undo has no file, an import nothing to take back. */
@@ -10,12 +11,6 @@ export interface NewImport {
   mapping: string | null;
   undoes: number | null;
 }
-
-/** Any number that nothing else in this database locks: "kurs" in ASCII. */
-const lockText = "select pg_advisory_xact_lock(1802859123)";
-
-/** Held from the moment that an import's time is drawn until it is committed. */
-const commitLock = 1802859124;
 
 const insertText = `
 insert into import (import_id, committed_at, imported_by, file_name, sha256, file_bytes, mapping, report, undoes)
@@ -32,9 +27,12 @@ set committed_at = greatest(
 where import_id = $1
 returning committed_at as at`;
 
-/** Waits until no other import is merging. Held until the transaction ends, so that numbers and times follow the order of commits. */
+/**
+ * Waits until no other import is merging. Held until the transaction ends, so that numbers and times follow the order
+ * of commits.
+ */
 export async function lockImports(db: Writer): Promise<void> {
-  await db.query(lockText);
+  await db.query("select pg_advisory_xact_lock($1)", [importLock]);
 }
 
 /** Draws the next number for an import, under the lock. */
@@ -54,7 +52,10 @@ export async function insertImport(
   return rows[0].id;
 }
 
-/** Returns when every import whose time is drawn is committed: a read that begins then sees all that was committed by now. */
+/**
+ * Returns when every import whose time is drawn is committed: a read that begins then sees all that was committed by
+ * now.
+ */
 export async function awaitCommits(pool: Pool): Promise<void> {
   await pool.query("select pg_advisory_xact_lock_shared($1)", [commitLock]);
 }

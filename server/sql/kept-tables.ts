@@ -1,8 +1,8 @@
 import type { Reader } from "./database.ts";
 
 /**
- * The tables that a backup holds, each after those that it refers to. All there are but the catalogue's generation,
- * which tells readers' copies apart and must never come back. One that a migration drops stays here for old backups.
+ * The tables that a backup holds, each after those that it refers to. All but the catalogue's generation, which tells
+ * readers' copies apart and must never come back. A table that a migration drops stays listed here, for old backups.
  */
 const keptTables = [
   "source",

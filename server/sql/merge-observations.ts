@@ -11,7 +11,9 @@ where observation.series_id = difference.series_id
   and difference.supersedes
   and exists (select from changed_series where supersedes)`;
 
-/** The table is in order of series and period already, which the indexes want; sorting it again costs a tenth of this. */
+/**
+ * The table is in order of series and period already, which the indexes want; sorting it again costs a tenth of this.
+ */
 const insertText = `
 insert into observation (series_id, period, import_id, said_by, line, value, status)
 select series_id, period, $1, $1, line, value, status

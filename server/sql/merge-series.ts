@@ -84,7 +84,10 @@ export interface SourceConflict {
   source: string;
 }
 
-/** Keeps the series that a file speaks of in a temporary table `staged_series`. Returns the first that is new and of no source; undefined when there is none. */
+/**
+ * Keeps the series that a file speaks of in a temporary table `staged_series`. Returns the first that is new and of no
+ * source; undefined when there is none.
+ */
 export async function stageSeries(
   db: Writer,
   series: Iterable<StagedSeries>,
@@ -106,8 +109,8 @@ function* batches(series: Iterable<StagedSeries>): Generator<StagedSeries[]> {
 }
 
 /**
- * Makes the staged series, sources and open codes that are new. Returns the codes of the new sources, and the series that
- * belong to another source than the file names: a series is of one source and is never spliced.
+ * Makes the staged series, sources and open codes that are new. Returns the codes of the new sources, and the series
+ * that belong to another source than the file names: a series is of one source and is never spliced.
  */
 export async function mergeSeries(
   db: Writer,

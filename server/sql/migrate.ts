@@ -5,8 +5,8 @@ import type { Connection, Reader, Writer } from "./database.ts";
 
 const migrationsTable = "migration";
 
-/** As Kurs wants it of the runner, wherever it runs. */
-const manner = {
+/** What every run of migrations has in common. */
+const runnerOptions = {
   migrationsTable,
   checkOrder: true,
   // A second server that starts at the same moment waits for the first.
@@ -16,9 +16,17 @@ const manner = {
   log: () => undefined,
 } as const;
 
-/** Brings the database to this version, under node-pg-migrate's lock: two servers that start at once migrate once. Returns the names of what was run. */
+/**
+ * Brings the database to this version, under node-pg-migrate's lock: two servers that start at once migrate once.
+ * Returns the names of what was run.
+ */
 export async function migrate(connection: Connection, folder: string): Promise<string[]> {
-  const ran = await runner({ ...manner, databaseUrl: connection, dir: folder, direction: "up" });
+  const ran = await runner({
+    ...runnerOptions,
+    databaseUrl: connection,
+    dir: folder,
+    direction: "up",
+  });
   return ran.map(({ name }) => name);
 }
 
@@ -67,7 +75,7 @@ export async function migrateWithin(db: Writer, folder: string, count: number): 
   const missing = count - (await selectMigrations(db)).length;
   if (missing === 0) return;
   await runner({
-    ...manner,
+    ...runnerOptions,
     dbClient: withoutTransactions(db),
     dir: folder,
     direction: missing > 0 ? "up" : "down",

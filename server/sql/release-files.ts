@@ -1,4 +1,5 @@
 import type { Writer } from "./database.ts";
+import { onlyRow } from "./only-row.ts";
 
 /** What was released: how many files, how many bytes they take here, and how many they had as they came. */
 export interface Released {
@@ -27,9 +28,9 @@ select
   (select coalesce(sum(bytes), 0)::bigint from dropped) as "keptBytes",
   (select coalesce(sum(file_bytes), 0)::bigint from released) as "fileBytes"`;
 
-/** Drops the bytes of the files of imports before a day (UTC). Values, versions, hashes, reports and line numbers stay. */
+/**
+ * Drops the bytes of the files of imports before a day (UTC). Values, versions, hashes, reports and line numbers stay.
+ */
 export async function releaseFiles(db: Writer, before: string): Promise<Released> {
-  const { rows } = await db.query<Released>(text, [before]);
-  if (!rows[0]) throw new Error("a count came back empty");
-  return rows[0];
+  return onlyRow(await db.query<Released>(text, [before]));
 }

@@ -1,4 +1,5 @@
 import type { Reader } from "./database.ts";
+import { onlyRow } from "./only-row.ts";
 import type { AsOf } from "./visible.ts";
 
 /** What an answer stands on: series, the series of a dataset, or all that is stored. */
@@ -42,7 +43,5 @@ export async function selectBasis(db: Reader, asOf: AsOf, scope: Scope): Promise
       : "series" in scope
         ? ([ofSeries, scope.series] as const)
         : ([ofDataset, scope.dataset] as const);
-  const { rows } = await db.query<Basis>({ ...statement, values: [value, asOf] });
-  if (!rows[0]) throw new Error("a count came back empty");
-  return rows[0];
+  return onlyRow(await db.query<Basis>({ ...statement, values: [value, asOf] }));
 }

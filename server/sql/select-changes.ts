@@ -2,7 +2,10 @@ import type { Status } from "../contract/observation.ts";
 import type { Frequency } from "../contract/period.ts";
 import type { Reader } from "./database.ts";
 
-/** What an import did to one period, which is told by its first day; values as decimal text. A withdrawn one has no status. */
+/**
+ * What an import did to one period, which is told by its first day; values as decimal text. A withdrawn one has no
+ * status.
+ */
 export interface ChangeRow {
   series: string;
   frequency: Frequency;

@@ -65,7 +65,10 @@ where $2::text is null or dataset.dataset_code = $2
 order by dataset.position`,
 );
 
-/** Datasets in the order in which they were defined: all, or the one of a code. They have the series of which something stands, or stood as of an import. */
+/**
+ * Datasets in the order in which they were defined: all, or the one of a code. They have the series of which something
+ * stands, or stood as of an import.
+ */
 export async function selectDatasets(
   db: Reader,
   code: string | null,

@@ -1,4 +1,5 @@
 import type { Reader } from "./database.ts";
+import { onlyRow } from "./only-row.ts";
 
 /** An import as it was recorded; `report` is JSON text. */
 export interface ImportRow {
@@ -61,7 +62,7 @@ export async function selectSameImport(db: Reader, sha256: string, mapping: stri
   return rows[0];
 }
 
-/** When the first import was committed; null before. */
+/** When the first import was committed; null where there is none. */
 export async function selectFirstMoment(db: Reader): Promise<string | null> {
   const text = "select committed_at as at from import order by import_id limit 1";
   const { rows } = await db.query<{ at: string }>(text);
@@ -73,12 +74,13 @@ select coalesce(max(import_id), 0) as id, clock_timestamp() > $1::timestamptz + 
 from import
 where committed_at <= $1`;
 
-/** The number of the last import committed at or before a moment, 0 before the first; and whether the moment has passed by the clock that imports are timed by. */
+/**
+ * The number of the last import committed at or before a moment, 0 before the first; and whether the moment has passed
+ * by the clock that imports are timed by.
+ */
 export async function selectImportAt(
   db: Reader,
   moment: string,
 ): Promise<{ id: number; passed: boolean }> {
-  const { rows } = await db.query<{ id: number; passed: boolean }>(momentText, [moment]);
-  if (!rows[0]) throw new Error("a count came back empty");
-  return rows[0];
+  return onlyRow(await db.query<{ id: number; passed: boolean }>(momentText, [moment]));
 }

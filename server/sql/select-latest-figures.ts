@@ -32,7 +32,10 @@ cross join lateral (
 ) as newest`,
 );
 
-/** The newest figures of series, by the series' number, oldest first, and the state that the same statement saw; null where no series was asked for. */
+/**
+ * The newest figures of series, by the series' number, oldest first, and the state that the same statement saw; null
+ * where no series was asked for.
+ */
 export interface LatestFigures {
   state: State | null;
   figures: Map<number, FigureCells[]>;

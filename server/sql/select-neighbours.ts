@@ -24,8 +24,9 @@ export interface Wanted {
 }
 
 /**
- * The series whose rates are judged. Where one is `alone`, its rates will stand beside each other as in the file: none is
- * stored yet, and the file leaves none out. So it is with a first load, whose moves are then known without another sort.
+ * The series whose rates are judged. Where one is `alone`, its rates will stand beside each other as in the file: none
+ * is stored yet, and the file leaves none out. So it is with a first load, whose moves are then known without another
+ * sort.
  */
 const touchText = `
 create temporary table touched on commit drop as
@@ -166,9 +167,8 @@ const fetchText = "fetch 10000 from neighbour";
 /**
  * The daily rates in the temporary table `difference` (summed up in `changed_series`) that move by more than the least
  * move against the rate before them, or, at the end of a run of changed rates, against a stored one that follows; and
- * the rates near them, as many as `reach` on either side, as far as the series goes.
- * In batches, in order of series and period. Rates beside each other are so after the import: from the file where it has
- * one, else as stored.
+ * the rates near them, as many as `reach` on either side, as far as the series goes. In batches, in order of series and
+ * period. Rates beside each other are so after the import: from the file where it has one, else as stored.
  */
 export async function* selectNeighbours(
   db: Reader,

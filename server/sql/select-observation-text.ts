@@ -1,5 +1,6 @@
 import type { Frequency } from "../contract/period.ts";
 import type { Pool } from "./database.ts";
+import { onlyRow } from "./only-row.ts";
 import { type State, stateColumns } from "./select-state.ts";
 
 /** Which observations, and how many decimals the answer says that they have. */
@@ -83,7 +84,7 @@ export async function selectObservationText(
 ): Promise<ObservationText> {
   const { seriesId, frequency, start, end, last, order, decimals } = question;
   const span = last === null ? "all" : "last";
-  const { rows } = await pool.query<{ text: string | null } & State>({
+  const found = await pool.query<{ text: string | null } & State>({
     name: `select-observation-text-${layout}-${frequency}-${order}-${span}`,
     text: statementOf(layout, question),
     values: [
@@ -94,9 +95,7 @@ export async function selectObservationText(
       ...(layout === "json" ? [decimals] : []),
     ],
   });
-  const [row] = rows;
-  if (!row) throw new Error("a statement without a table came back empty");
+  const { text, lastImport, generation } = onlyRow(found);
   const { first, final } = layouts[layout];
-  const { text, lastImport, generation } = row;
   return { lastImport, generation, pieces: text === null ? [] : [first, text, final] };
 }

@@ -35,8 +35,7 @@ cross join lateral (
   from observation
   where observation.series_id = wanted.series_id
     and not withdrawn
-    and ($3::date is null or period >= $3)
-    and ($4::date is null or period <= $4)
+    and period between $3 and $4
     and ${visible}
   order by period ${direction}
   limit $5
@@ -53,7 +52,7 @@ export async function selectObservations(
   { start, end, most, from }: Range,
 ): Promise<ReadonlyMap<number, ObservationRow[]>> {
   const found = new Map(seriesIds.map((id): [number, ObservationRow[]] => [id, []]));
-  const values = [[...found.keys()], start, end, most];
+  const values = [[...found.keys()], start ?? "-infinity", end ?? "infinity", most];
   const { rows } = await db.query<Found>(bind(statements[from], asOf, values));
   for (const { seriesId, period, value, status } of rows) {
     found.get(seriesId)?.push({ period, value, status });

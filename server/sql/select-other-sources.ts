@@ -69,9 +69,9 @@ join series as other on other.series_id = other_id
 order by line, series`;
 
 /**
- * Of the daily rates of each series in the temporary table `difference` the one that is farthest from what another source
- * has stored for the same pair and day, where it is farther than the share `mostApart`; of several sources, by the one
- * of the best rank.
+ * Of the daily rates of each series in the temporary table `difference` the one that is farthest from what another
+ * source has stored for the same pair and day, where it is farther than the share `mostApart`; of several sources, by
+ * the one of the best rank.
  */
 export async function selectOtherSources(db: Reader, mostApart: number): Promise<OtherSourceRow[]> {
   const { rows: pairs } = await db.query<Pair>(pairText);

@@ -1,9 +1,11 @@
-import type { Status } from "../contract/observation.ts";
 import type { Frequency } from "../contract/period.ts";
 import type { Reader } from "./database.ts";
 import { type AsOf, asOfStatement, bind } from "./visible.ts";
 
-/** A published series of a pair of currencies, with its source's place in the ranks and the currency that it quotes against, where it names one. */
+/**
+ * A published series of a pair of currencies, with its source's place in the ranks and the currency that it quotes
+ * against, where it names one.
+ */
 export interface PairRow {
   seriesId: number;
   series: string;
@@ -15,7 +17,10 @@ export interface PairRow {
   pivot: string | null;
 }
 
-/** What a question for rates sees: what was imported by then, and the ranks and pivots in force at a moment; null for now. */
+/**
+ * What a question for rates sees: what was imported by then, and the ranks and pivots in force at a moment; null for
+ * now.
+ */
 export interface RatesAsOf {
   asOf: AsOf;
   moment: string | null;
@@ -56,7 +61,10 @@ const broughtPairs = {
     where series_change.series_id = series.series_id and ($1::integer is null or true)`),
 };
 
-/** Every published pair that may be a leg between these currencies and was ever brought, even if nothing of it is left or it came later. */
+/**
+ * Every published pair that may be a leg between these currencies and was ever brought, even if nothing of it is left
+ * or it came later.
+ */
 export async function selectBroughtPairs(
   db: Reader,
   currencies: readonly string[],
@@ -75,50 +83,5 @@ export async function selectPairs(
   source: string | null,
 ): Promise<PairRow[]> {
   const { rows } = await db.query<PairRow>(bind(pairs, asOf, [moment, currencies, source]));
-  return rows;
-}
-
-/** What a source said of a period, by its first day; `value` is decimal text, null where it said that there is no figure. */
-export interface FigureRow {
-  seriesId: number;
-  period: string;
-  value: string | null;
-  status: Status;
-}
-
-const figures = asOfStatement(
-  "select-figures",
-  (visible) => `
-select wanted.series_id as "seriesId", figure.period, figure.value, figure.status
-from unnest($2::integer[]) as wanted (series_id)
-cross join lateral (
-  select period, value, status
-  from observation
-  where observation.series_id = wanted.series_id
-    and not withdrawn
-    and period between $3 and $4
-    and ${visible}
-  order by period desc
-  limit $5
-) as figure
-order by wanted.series_id, figure.period`,
-);
-
-/** Which figures: first days within the bounds, and of those the newest n of each series. */
-export interface FigureRange {
-  start: string | null;
-  end: string | null;
-  last: number | null;
-}
-
-/** What is said of several series within a range, oldest first. */
-export async function selectFigures(
-  db: Reader,
-  asOf: AsOf,
-  seriesIds: readonly number[],
-  { start, end, last }: FigureRange,
-): Promise<FigureRow[]> {
-  const values = [seriesIds, start ?? "-infinity", end ?? "infinity", last];
-  const { rows } = await db.query<FigureRow>(bind(figures, asOf, values));
   return rows;
 }

@@ -105,7 +105,9 @@ page as materialized (
   ),
 );
 
-/** Series of which something stands, in order of dataset and key: as of an import those of which something stood then. */
+/**
+ * Series of which something stands, in order of dataset and key: as of an import those of which something stood then.
+ */
 export async function selectSeries(
   db: Reader,
   asOf: AsOf,

@@ -1,6 +1,9 @@
 import type { Reader } from "./database.ts";
+import { onlyRow } from "./only-row.ts";
 
-/** What all answers stand on: the last import of all, 0 before the first, and the generation of catalogue and events. */
+/**
+ * What all answers stand on: the last import of all, 0 before the first, and the generation of catalogue and events.
+ */
 export interface State {
   lastImport: number;
   generation: number;
@@ -18,7 +21,5 @@ export const stateColumns = `
 
 /** The state that a transaction sees. */
 export async function selectState(db: Reader): Promise<State> {
-  const { rows } = await db.query<State>({ name: "select-state", text: `select ${stateColumns}` });
-  if (!rows[0]) throw new Error("a count came back empty");
-  return rows[0];
+  return onlyRow(await db.query<State>({ name: "select-state", text: `select ${stateColumns}` }));
 }

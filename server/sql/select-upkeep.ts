@@ -1,8 +1,12 @@
 import type { Reader } from "./database.ts";
+import { onlyRow } from "./only-row.ts";
 
 /** What an operator watches of a database. */
 export interface Upkeep {
-  /** How long ago, in seconds, an import last changed a series of each source that has any. */
+  /**
+   * How long ago, in seconds, an import last brought something to a series of each source that has any; an undo brings
+   * nothing.
+   */
   sources: { code: string; ageSeconds: number }[];
   /** What the kept files take on the disk. */
   keptFileBytes: number;
@@ -12,14 +16,16 @@ export interface Upkeep {
 const sourcesText = `
 select
   series.source_code as code,
-  extract(epoch from clock_timestamp() - max(import.committed_at))::double precision as "ageSeconds"
+  extract(epoch from clock_timestamp() - max(last.committed_at))::double precision as "ageSeconds"
 from series
 cross join lateral (
-  select max(import_id) as import_id
+  select import.committed_at
   from series_change
-  where series_change.series_id = series.series_id
+  join import using (import_id)
+  where series_change.series_id = series.series_id and import.undoes is null
+  order by import_id desc
+  limit 1
 ) as last
-join import using (import_id)
 group by series.source_code
 order by series.source_code`;
 
@@ -31,7 +37,6 @@ select
 /** The ages of the last imports, and sizes. */
 export async function selectUpkeep(db: Reader): Promise<Upkeep> {
   const { rows: sources } = await db.query<Upkeep["sources"][number]>(sourcesText);
-  const { rows } = await db.query<Omit<Upkeep, "sources">>(sizesText);
-  if (!rows[0]) throw new Error("sizes came back empty");
-  return { sources, ...rows[0] };
+  const sizes = onlyRow(await db.query<Omit<Upkeep, "sources">>(sizesText));
+  return { sources, ...sizes };
 }

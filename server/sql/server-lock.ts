@@ -1,16 +1,14 @@
 import { randomInt } from "node:crypto";
 import pg from "pg";
+import { serverLocks } from "./advisory-locks.ts";
 import type { Pool, Reader } from "./database.ts";
-
-/** Any number that nothing else in this database locks with a second one. */
-const lockClass = 1_802_859_124;
 
 /** SQL that is true while the server of the number in this column holds its lock. */
 export function serverIsAlive(column: string): string {
   return `exists (
     select from pg_locks
     where locktype = 'advisory'
-      and classid = ${lockClass}
+      and classid = ${serverLocks}
       and objid = ${column}::oid
       and objsubid = 2
       and granted
@@ -55,7 +53,7 @@ export class ServerLock {
     client.on("end", onLost);
     try {
       await client.connect();
-      await client.query("select pg_advisory_lock($1, $2)", [lockClass, this.server]);
+      await client.query("select pg_advisory_lock($1, $2)", [serverLocks, this.server]);
     } catch (error) {
       onLost();
       await client.end();

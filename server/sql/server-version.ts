@@ -7,3 +7,11 @@ export async function selectServerVersion(db: Reader): Promise<number> {
   );
   return Math.floor(Number(rows[0]?.version) / 10_000);
 }
+
+/** Which PostgreSQL this is, as it says itself. */
+export async function selectServerName(db: Reader): Promise<string> {
+  const { rows } = await db.query<{ version: string }>(
+    "select 'PostgreSQL ' || current_setting('server_version') as version",
+  );
+  return rows[0]?.version ?? "PostgreSQL";
+}

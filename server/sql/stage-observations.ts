@@ -24,8 +24,9 @@ export interface StagedObservation {
 }
 
 /**
- * One line of COPY's text format. `ordinal` stands for the series until that has a number; it is apart because a copy of
- * a million observations with it took longer than reading their file. Nothing here holds what COPY would have escaped.
+ * One line of COPY's text format. `ordinal` stands for the series until that has a number. It is a parameter of its own
+ * because copying a million observations to add it took longer than reading their file. Nothing here holds what COPY
+ * would have escaped.
  */
 export function formatStaged(
   ordinal: number,

@@ -18,7 +18,7 @@ export interface StreamedRange {
 /** Fewer than a megabyte of text, more than a round trip costs. */
 const batchRows = 5_000;
 
-/** Of PostgreSQL's own kind: of one of the protocol's, all batches together would have the time of one statement. */
+/** A cursor declared in SQL: all batches of a cursor of the protocol would have to share one statement's time limit. */
 const cursor = "streamed_observations";
 
 const statement = (isOne: boolean, order: "asc" | "desc") =>
@@ -39,8 +39,8 @@ type Cells = [seriesId: string, period: string, value: string | null, status: St
 
 /**
  * The observations of series in batches, by period and then by series, in constant memory: the database goes on only
- * when the next batch is asked for, each with the time of a statement of its own. `db` streams one at a time; who stops
- * early ends it.
+ * when the next batch is asked for, each with the time of a statement of its own. `db` streams one at a time; stopping
+ * early ends the query.
  */
 export async function* streamObservations(
   db: Reader,
@@ -50,7 +50,7 @@ export async function* streamObservations(
 ): AsyncGenerator<StreamedRow[]> {
   // By the index the first row comes at once; sorted, only when all are read.
   if (seriesIds.length === 1) await db.query("set local enable_sort = off");
-  // All of it is read as a rule.
+  // As a rule all rows are read.
   await db.query("set local cursor_tuple_fraction = 1");
   const parts = [seriesIds, start, end];
   const { text, values } = bind(statement(seriesIds.length === 1, order), asOf, parts);
@@ -66,7 +66,7 @@ export async function* streamObservations(
       if (rows.length < batchRows) return;
     }
   } finally {
-    // What has failed has taken the cursor with it.
+    // A statement that failed has closed the cursor already.
     if (!ending.failed) await db.query(`close ${cursor}`);
   }
 }

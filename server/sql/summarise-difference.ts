@@ -1,7 +1,7 @@
 import type { Writer } from "./database.ts";
 
 /**
- * What changes, a row for each series. One pass over a million rows in place of one for each that asks: how many are
+ * What changes, a row for each series. One pass over a million rows in place of one for each question: how many are
  * added, from when to when, whether anything is superseded.
  */
 const text = `

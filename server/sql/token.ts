@@ -31,14 +31,20 @@ export async function selectToken(db: Reader, sha256: string): Promise<TokenInFo
   return rows[0];
 }
 
-/** Whether the token of a label is in force; while the transaction lasts, it stays so: who revokes it waits, and who notes its use does not. */
+/**
+ * Whether the token of a label is in force; while the transaction lasts, it stays so: who revokes it waits, and who
+ * notes its use does not.
+ */
 export async function isTokenInForce(db: Writer, label: string): Promise<boolean> {
   const text = "select from token where label = $1 and revoked_at is null for key share";
   const { rowCount } = await db.query(text, [label]);
   return rowCount === 1;
 }
 
-/** Notes that a token is used now, once a minute at most, and not at all while somebody else notes it or revokes the token. */
+/**
+ * Notes that a token is used now, once a minute at most, and not at all while somebody else notes it or revokes the
+ * token.
+ */
 export async function noteTokenUse(db: Writer, label: string): Promise<void> {
   const text = `
 update token

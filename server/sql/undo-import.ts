@@ -1,4 +1,5 @@
 import type { Writer } from "./database.ts";
+import { onlyRow } from "./only-row.ts";
 import { summariseDifference } from "./summarise-difference.ts";
 
 /** The file's import at the end of a chain of undos: only it says anything of a period. */
@@ -14,8 +15,9 @@ select import_id as root from chain where undoes is null`;
 
 /**
  * A row for each period that the root import speaks of and whose current value changes: to what the newest import in
- * force says of it, or to nothing. Which imports are undone is asked once, whatever the planner knows of the tables: with
- * `not exists` it may ask for each version again, and an undo after hundreds of revisions of the same periods takes seconds.
+ * force says of it, or to nothing. Which imports are undone is asked once, whatever the planner knows of the tables:
+ * with `not exists` it may ask for each version again, and an undo after hundreds of revisions of the same periods
+ * takes seconds.
  */
 const differenceText = `
 create temporary table difference on commit drop as
@@ -81,7 +83,10 @@ select
   (select count(*) from observation where import_id = $1 and said_by = $1) as read
 from difference`;
 
-/** How many periods an undo restores, changes and leaves without an observation; `read` are all that the undone import spoke of. */
+/**
+ * How many periods an undo restores, changes and leaves without an observation; `read` are all that the undone import
+ * spoke of.
+ */
 export interface UndoCounts {
   read: number;
   added: number;
@@ -101,7 +106,5 @@ export async function undoImport(db: Writer, importId: number): Promise<UndoCoun
   await summariseDifference(db);
   await db.query(supersedeText, [importId]);
   await db.query(insertText, [importId]);
-  const { rows } = await db.query<UndoCounts>(countText, [root]);
-  if (!rows[0]) throw new Error("a count came back empty");
-  return rows[0];
+  return onlyRow(await db.query<UndoCounts>(countText, [root]));
 }

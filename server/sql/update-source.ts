@@ -38,7 +38,9 @@ where source.source_code = $1
 const datasetText = `
 select distinct dataset_code as dataset from series where source_code = $1`;
 
-/** Gives a source's codes in the dimensions of sources its name and rank. Returns the datasets in which it has series. */
+/**
+ * Gives a source's codes in the dimensions of sources its name and rank. Returns the datasets in which it has series.
+ */
 export async function updateSourceMembers(db: Writer, code: string): Promise<string[]> {
   await db.query(memberText, [code]);
   const { rows } = await db.query<{ dataset: string }>(datasetText, [code]);

@@ -64,7 +64,10 @@ export interface DatasetRows {
   regimes: readonly object[];
 }
 
-/** Writes a dataset's definition: what is new is added, what is there takes the new titles. Codes that it leaves out stay, since series may have them. */
+/**
+ * Writes a dataset's definition: what is new is added, what is there takes the new titles. Codes that it leaves out
+ * stay, since series may have them.
+ */
 export async function upsertDataset(db: Writer, rows: DatasetRows): Promise<void> {
   const { code, title, description, definition } = rows;
   await db.query(sourceText, [JSON.stringify(rows.sources)]);

@@ -26,8 +26,8 @@ export function asOfStatement(name: string, write: (visible: string) => string):
 export const isCurrent = "observation.superseded_by is null";
 
 /**
- * A condition on `series`: of it something stands, which an undo may have ended. As a value, it stays one look into the
- * index for each series; an "exists" may become a join with all observations.
+ * A condition on `series`: it still has an observation, which an undo may have withdrawn. As a value, it stays one look
+ * into the index for each series; an "exists" may become a join with all observations.
  */
 export const stands = (visible: string) => `coalesce((
   select true

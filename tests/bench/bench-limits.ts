@@ -18,7 +18,7 @@ const turns = { seconds: 3, warmUpSeconds: 8, within: 4 } as const;
 const minuteMs = 60_000;
 /** A turn of both, with what it takes to begin, is over before the minute is. */
 const turnMs = 2 * turns.seconds * 1_000 + 2_000;
-/** Each from an address of its own, another one each turn, so that no reader is over the limit himself. */
+/** Each from an address of its own, another one each turn, so that no reader is over the limit. */
 const readers = 32;
 const hammering = { connections: 64, address: "127.0.0.2" } as const;
 

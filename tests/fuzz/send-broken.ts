@@ -4,7 +4,7 @@ import type { BrokenRequest } from "./broken-request.ts";
 import type { Outcome } from "./send-whole.ts";
 
 const pieceMs = 5;
-/** Whoever sends no whole request ends his side, after a while without an answer. */
+/** A client that sends no whole request ends its side after a while without an answer. */
 const patienceMs = 150;
 const mostMs = 60_000;
 

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ImportReport } from "../../server/contract/import-report.ts";
+import { Problem } from "../../server/contract/problem.ts";
 import { cloneDatabase } from "../support/database.ts";
 import { ratesFile } from "../support/import-text.ts";
 import { type Run, runKurs } from "../support/run-kurs.ts";
@@ -67,6 +68,38 @@ describe("kurs import FILE…", () => {
     const path = await write("dry-bad.csv", "date,base,quote,rate\n2026-08-20,USD,KGS,8O.1\n");
     const { code, stderr } = await kurs(["import", path, "--source", "NBKR", "--dry-run"]);
     expect([code, stderr]).toEqual([1, expect.stringContaining("would be refused")]);
+  });
+
+  it("shows what there is to choose from, and with --json the API's problem", async () => {
+    const path = join(folder, "cyrillic.csv");
+    // "Доллар" in windows-1251.
+    const name = Buffer.from([0xc4, 0xee, 0xeb, 0xeb, 0xe0, 0xf0]);
+    await writeFile(path, Buffer.concat([Buffer.from("date,base\n2026-08-20,"), name]));
+    const { code, stdout, stderr } = await kurs(["import", path, "--source", "NBKR", "--json"]);
+    const [detail, ...lines] = stderr.trimEnd().split("\n");
+    expect([code, detail]).toEqual([1, expect.stringContaining("by the sample lines")]);
+    expect(lines).toContain("  windows-1251: 2026-08-20,Доллар ⏎ date,base");
+    expect(lines[0]).toMatch(/^ {2}encoding: "windows-1251", /);
+    expect(Problem.parse(JSON.parse(stdout))).toMatchObject({
+      ...{ type: "/problems/needs-mapping", status: 422, detail, missing: ["encoding"] },
+      sample: expect.arrayContaining(["windows-1251: 2026-08-20,Доллар ⏎ date,base"]) as string[],
+    });
+  });
+
+  it("says that a file was imported before, and what it sets back", async () => {
+    const [first, later] = await Promise.all([
+      write("first.csv", ratesFile({ "2026-08-24": "87.45", "2026-08-25": "87.5" })),
+      write("later.csv", ratesFile({ "2026-08-24": "87.46" })),
+    ]);
+    const run = async (path: string) => (await kurs(["import", path, "--source", "NBKR"])).stdout;
+    const [, id] = /stored as import (\d+)\.\n/.exec(await run(first)) ?? [];
+    expect(await run(first)).toMatch(
+      new RegExp(`nothing was stored. The same file was imported as number ${id} on \\S+Z\\.\\n`),
+    );
+    await run(later);
+    expect(await run(first)).toMatch(
+      new RegExp(`number ${id} on \\S+: 1 value that changed since is as it says again\\.\\n`),
+    );
   });
 
   it("says in one line that a file is not there", async () => {
@@ -143,10 +176,33 @@ describe("kurs token", () => {
   it("makes a token, lists its label, and ends it", async () => {
     const made = await kurs(["token", "add", "newsroom"]);
     expect(made.stdout).toMatch(/^kurs_[\w-]{43}\n$/);
-    expect((await kurs(["token", "add", "newsroom"])).code).toBe(1);
+    const twice = await kurs(["token", "add", "newsroom"]);
+    expect([twice.code, twice.stderr]).toEqual([
+      1,
+      "There is a token with the label newsroom already: choose another.\n",
+    ]);
     expect((await kurs(["token", "list"])).stdout).toMatch(/^newsroom\tmade /);
     expect((await kurs(["token", "revoke", "newsroom"])).code).toBe(0);
     expect((await kurs(["token", "list"])).stdout).toContain("revoked");
+  });
+
+  it("says of a revoked token when that was, and why its label is not given again", async () => {
+    await kurs(["token", "add", "nightly"]);
+    await kurs(["token", "revoke", "nightly"]);
+    const again = await kurs(["token", "revoke", "nightly"]);
+    expect([again.code, again.stderr]).toEqual([
+      1,
+      expect.stringMatching(/^nightly was revoked already, on \d{4}-\d\d-\d\d\.\n$/),
+    ]);
+    const added = await kurs(["token", "add", "nightly"]);
+    expect([added.code, added.stderr]).toEqual([
+      1,
+      expect.stringMatching(
+        /^The label nightly stays that of a token revoked on .* name it: choose another\.\n$/,
+      ),
+    ]);
+    const unknown = await kurs(["token", "revoke", "nobody"]);
+    expect(unknown.stderr).toBe("No token has the label nobody.\n");
   });
 });
 

@@ -18,12 +18,18 @@ describe("readSettings(environment)", () => {
     expect(readSettings({ PORT: "", DATABASE_URL: "" })).toEqual(readSettings({}));
   });
 
+  it("reads the public address so that a path can be put behind it", () => {
+    const { PUBLIC_URL } = readSettings({ PUBLIC_URL: "https://example.org/kurs/" });
+    expect(PUBLIC_URL).toBe("https://example.org/kurs");
+  });
+
   it.each([
     ["PORT", "http", "takes a whole number from 0 to 65535"],
     ["PORT", "65536", "takes a whole number from 0 to 65535"],
     ["DATABASE_URL", "mysql://localhost", "takes an address such as postgres://"],
     ["LOAD_FIXTURES", "yes", "takes true or false"],
     ["PUBLIC_URL", "kurs.example.org", "takes an address such as https://"],
+    ["PUBLIC_URL", "https://kurs.example.org/?a", "takes an address such as https://"],
     ["LOG_LEVEL", "loud", "takes fatal, error, warn, info"],
     ["IMPORT_MAX_BYTES", "1e9", "takes a whole number"],
     ["RATE_LIMIT", "-1", "takes a whole number"],

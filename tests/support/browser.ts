@@ -10,7 +10,9 @@ import { goTo, untilDrawn, watchRequests } from "./still-page.ts";
 export interface TestSite {
   readonly address: string;
   readonly database: TestDatabase;
-  /** Opens a page, waits until nothing is loading any more, gives it to `look`, and fails on any error in the console. */
+  /**
+   * Opens a page, waits until nothing is loading any more, gives it to `look`, and fails on any error in the console.
+   */
   visit: (
     path: string,
     look: (page: Page) => Promise<void>,
@@ -123,7 +125,14 @@ export async function seriousFaults(page: Page): Promise<string[]> {
     .map(({ told }) => told);
 }
 
-/** Lays a page out anew at each width in each theme, and gives it to `look`; it begins in the dark, at the first width. */
+/** By how many CSS pixels a page is wider than its window; at most 0 where everything fits. */
+export async function overflowOf(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+}
+
+/**
+ * Lays a page out anew at each width in each theme, and gives it to `look`; it begins in the dark, at the first width.
+ */
 export async function inEachShape(
   page: Page,
   widths: readonly number[],

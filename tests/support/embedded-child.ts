@@ -1,7 +1,8 @@
 import { once } from "node:events";
 import { openEmbedded } from "../../server/sql/embedded/open-embedded.ts";
 
-// Opens the database in the folder of its first argument, says so in one line of JSON, and closes it at the first line it gets.
+// Opens the database in the folder of its first argument, says so in one line of JSON, and closes it at the first line
+// it gets.
 const [dataDir = "", role = "command"] = process.argv.slice(2);
 
 try {

@@ -7,7 +7,9 @@ import { type Embedded, openEmbedded } from "../../server/sql/embedded/open-embe
 import { findPostmaster } from "../../server/sql/embedded/lock-file.ts";
 import type { Role } from "../../server/sql/embedded/presence.ts";
 
-/** True where the tests run as root, whom PostgreSQL refuses: some promises are only about root, some only about others. */
+/**
+ * True where the tests run as root, whom PostgreSQL refuses: some promises are only about root, some only about others.
+ */
 export const isRoot = process.getuid?.() === 0;
 
 /** An empty folder of mode 700, for `removeFolder` to remove. */

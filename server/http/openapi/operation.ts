@@ -59,7 +59,7 @@ const notes: Partial<Record<Name, string>> = {
   postUndo: "What a later import has revised since stays as that import left it.",
   putSource: "An import with a new source makes one of that name; it is completed here.",
   putMapping: "Each part is optional where it can be recognised.",
-  importEvents: "The columns are those of `fixtures/events.csv`, and `lang` if you like.",
+  importEvents: "The columns are those of `fixtures/events.csv`; `lang` may be left out.",
 };
 
 /** An endpoint as an operation of OpenAPI. */

@@ -7,9 +7,9 @@ const name = "postgres";
 const asRoot = { account: undefined };
 
 /**
- * The user that PostgreSQL runs as for this data folder: this process's own, except under root, which PostgreSQL refuses.
- * Then it is the owner of the database that is there, else the system's user "postgres", made when it is missing.
- * Throws a StartError when it cannot be made.
+ * The user that PostgreSQL runs as for this data folder: this process's own, except under root, which PostgreSQL
+ * refuses. Then it is the owner of the database that is there, else the system's user "postgres", made when it is
+ * missing. Throws a StartError when it cannot be made.
  */
 export async function embeddedAccount(folder: string): Promise<Account> {
   if (process.getuid?.() !== 0) return undefined;
@@ -37,7 +37,10 @@ async function createAccount(): Promise<Account> {
   );
 }
 
-/** The outermost folder on the way to `folder`, itself included, that the user cannot enter; undefined when all are open. */
+/**
+ * The outermost folder on the way to `folder`, itself included, that the user cannot enter; undefined when all are
+ * open.
+ */
 export async function firstClosedFolder(
   account: Account,
   folder: string,

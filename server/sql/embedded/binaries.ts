@@ -18,8 +18,9 @@ export interface Binaries {
 }
 
 /**
- * PostgreSQL's programs as that user can run them: in the package, or, where the user cannot reach the package or its links
- * cannot be made, in a copy: under /var/lib/kurs for root, else in `dataDir`. Throws a StartError where none can run.
+ * PostgreSQL's programs as that user can run them: in the package, or, where the user cannot reach the package or its
+ * links cannot be made, in a copy: under /var/lib/kurs for root, else in `dataDir`. Throws a StartError where none can
+ * run.
  */
 export async function embeddedBinaries(
   account: Account,
@@ -56,7 +57,10 @@ export function findPlatformPackage(
   }
 }
 
-/** Makes the links between the libraries that the package's install script would have made; any number may do it at once. */
+/**
+ * Makes the links between the libraries that the package's install script would have made; any number may do it at
+ * once.
+ */
 export async function makeLinks(packageFolder: string): Promise<void> {
   const list = await readFile(join(packageFolder, "native/pg-symlinks.json"), "utf8").catch(
     orNothing("ENOENT"),

@@ -26,8 +26,8 @@ export interface Cluster {
 }
 
 /**
- * The cluster in a folder that `embeddedFolder` answered, made when there is none. Throws a StartError when it belongs to
- * another major version of PostgreSQL, is none, or cannot be made.
+ * The cluster in a folder that `embeddedFolder` answered, made when there is none. Throws a StartError when it belongs
+ * to another major version of PostgreSQL, is none, or cannot be made.
  */
 export async function embeddedCluster(folder: string, fsync: boolean): Promise<Cluster> {
   const account = await embeddedAccount(folder);

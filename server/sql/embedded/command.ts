@@ -3,7 +3,10 @@ import { execFile } from "node:child_process";
 /** The user that PostgreSQL's programs run as; undefined is the user of this process. */
 export type Account = { uid: number; gid: number } | undefined;
 
-/** How a program ended: its exit code, or the system's code (`ENOENT`) when it could not be run, and all that it printed. */
+/**
+ * How a program ended: its exit code, or the system's code (`ENOENT`) when it could not be run, and all that it
+ * printed.
+ */
 export interface Ending {
   code: number | string;
   output: string;
@@ -15,7 +18,10 @@ export function postgresEnvironment(): NodeJS.ProcessEnv {
   return { ...Object.fromEntries(kept), LC_ALL: "C" };
 }
 
-/** Runs a program to its end as that user, in a folder that the user can enter. Never rejects: a failure is an ending, too. */
+/**
+ * Runs a program to its end as that user, in a folder that the user can enter. Never rejects: a failure is an ending,
+ * too.
+ */
 export function runCommand(
   file: string,
   args: readonly string[],

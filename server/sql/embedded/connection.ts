@@ -8,8 +8,11 @@ import { isUnavailable } from "../error-codes.ts";
 
 const patienceMs = 15_000;
 const codes = { wrongPassword: "28P01", cannotConnectNow: "57P03", tooManyConnections: "53300" };
-/** What keeps a server from starting for moments only: another that starts or ends, or a port just taken. */
-const passing = /lock file|shared memory block|TCP\/IP sockets/;
+/**
+ * What keeps a server from starting only for a moment: another that starts or ends, a port just taken, or somebody who
+ * came and went first, and stopped the server as the last one out.
+ */
+const passing = /lock file|shared memory block|TCP\/IP sockets|shutting down|is shut down/;
 
 /** How to reach the cluster's server: on any port, or on the given one only. */
 export interface Approach {
@@ -28,8 +31,8 @@ export interface Reached {
 }
 
 /**
- * Connects to the server that runs on the cluster, whoever started it, or starts one: after a `kill -9` of anything, too.
- * Waits while a server recovers. Throws a StartError when none can be had, the signal's reason when it is aborted.
+ * Connects to the server that runs on the cluster, whoever started it, or starts one: after a `kill -9` of anything,
+ * too. Waits while a server recovers. Throws a StartError when none can be had, the signal's reason when it is aborted.
  */
 export async function reachPostmaster(cluster: Cluster, approach: Approach): Promise<Reached> {
   const attempt: Attempt = { cluster, approach, deadlineMs: performance.now() + patienceMs };

@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { chmod, mkdir, realpath, stat } from "node:fs/promises";
+import { chmod, realpath, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { StartError } from "../../contract/start-error.ts";
 import { embeddedAccount, firstClosedFolder } from "./account.ts";
 import type { Account } from "./command.ts";
+import { makeFolder } from "./make-folder.ts";
 
 /** Where root keeps what PostgreSQL's user could not reach elsewhere. */
 const rootsFolder = "/var/lib/kurs";
@@ -32,7 +33,7 @@ export async function embeddedFolder(choice: {
 
 /** Makes /var/lib/kurs, which everybody may enter and only root may read, and answers its path. */
 export async function makeRootsFolder(): Promise<string> {
-  await mkdir(rootsFolder, { recursive: true });
+  await makeFolder(rootsFolder);
   await chmod(rootsFolder, 0o711);
   return rootsFolder;
 }
@@ -49,8 +50,7 @@ function nameFor(folder: string): string {
 
 async function openFolder(folder: string, account: Account): Promise<string> {
   try {
-    await mkdir(dirname(folder), { recursive: true });
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await makeFolder(folder, 0o700);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new StartError(

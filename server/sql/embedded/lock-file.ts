@@ -8,7 +8,9 @@ export interface Postmaster {
   port: number;
 }
 
-/** What PostgreSQL's lock file in its folder says, be it true or left over; undefined when there is none or it is empty. */
+/**
+ * What PostgreSQL's lock file in its folder says, be it true or left over; undefined when there is none or it is empty.
+ */
 export async function readLockFile(database: string): Promise<Postmaster | undefined> {
   const text = await readFile(lockFile(database), "utf8").catch(() => "");
   const [pid, , , port] = text.split("\n").map(Number);

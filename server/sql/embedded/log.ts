@@ -35,7 +35,10 @@ export async function trimLog(log: string): Promise<void> {
   await truncate(log); // the server appends, so its next line begins at the new end
 }
 
-/** Why the server of that process ended, in one line: its last fatal message after that position of the log, else the last line. */
+/**
+ * Why the server of that process ended, in one line: its last fatal message after that position of the log, else the
+ * last line.
+ */
 export async function readReason(log: string, fromBytes: number, pid = 0): Promise<string> {
   const text = (await readFile(log)).subarray(fromBytes).toString();
   const lines = text.split("\n").filter((line) => line.trim() !== "");

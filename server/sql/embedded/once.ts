@@ -34,7 +34,10 @@ async function putInPlace(made: string, target: string): Promise<void> {
   await syncFolder(dirname(target));
 }
 
-/** Waits until the folder's entries are on the disk: a rename lost with the power would take all the data's address away. */
+/**
+ * Waits until the folder's entries are on the disk: a rename lost with the power would take all the data's address
+ * away.
+ */
 async function syncFolder(folder: string): Promise<void> {
   if (process.platform === "win32") return; // cannot open a folder
   const entries = await open(folder, "r");

@@ -5,9 +5,9 @@ import { join } from "node:path";
 import { StartError } from "../../contract/start-error.ts";
 
 /**
- * The password of the database in this folder: 256 random bits, kept in the file `password` that only its owner may read.
- * Made at the first call, the same ever after, also when several processes ask at once. Throws a StartError when the
- * database is there and the file is not.
+ * The password of the database in this folder: 256 random bits, kept in the file `password` that only its owner may
+ * read. Made at the first call, the same ever after, also when several processes ask at once. Throws a StartError when
+ * the database is there and the file is not.
  */
 export async function embeddedPassword(folder: string): Promise<string> {
   const file = join(folder, "password");

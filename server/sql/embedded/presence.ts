@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type pg from "pg";
 import { StartError } from "../../contract/start-error.ts";
+import { embeddedLocks } from "../advisory-locks.ts";
 import type { Cluster } from "./cluster.ts";
 import { isLost } from "./connection.ts";
 import { findPostmaster } from "./lock-file.ts";
@@ -11,9 +12,7 @@ import { isAlive } from "./process.ts";
 export type Role = "serve" | "command";
 
 // Session locks: when a process dies, however it dies, PostgreSQL drops them with its connection.
-const space = 0x4b757273; // "Kurs"
-const present = [space, 1];
-const serve = [space, 2];
+const { present, serve } = embeddedLocks;
 
 /**
  * Marks this process as one that uses the database, for as long as the connection lives; a server also as the only one.

@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
+import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
@@ -9,9 +9,13 @@ import { cloneDatabase } from "../../support/database.ts";
 import { runKurs, spawnKurs } from "../../support/run-kurs.ts";
 
 const { url } = cloneDatabase("fixtures");
+const foreign = cloneDatabase("template0");
 let environment: Record<string, string>;
 beforeAll(async () => {
-  environment = { DATABASE_URL: url, DATA_DIR: await mkdtemp(join(tmpdir(), "kurs-output-")) };
+  const folder = await mkdtemp(join(tmpdir(), "kurs-output-"));
+  // As root, PostgreSQL runs as a user who must be able to enter.
+  await chmod(folder, 0o755);
+  environment = { DATABASE_URL: url, DATA_DIR: folder };
 });
 afterAll(() => rm(environment.DATA_DIR ?? "", { recursive: true }));
 
@@ -48,12 +52,59 @@ it("the lists are given as the API gives them with --json", async () => {
   });
 });
 
+it("a command that finds no database says that it made one, and is not silent in an empty one", async () => {
+  const DATA_DIR = join(environment.DATA_DIR ?? "", "mistyped");
+  const made = await runKurs(["imports"], { DATA_DIR });
+  const line = (text: RegExp) => expect.stringMatching(text) as string;
+  const holdsNone = line(/^The database in \S+mistyped holds no imports\.$/);
+  expect([made.code, made.stdout, made.stderr.split("\n")]).toEqual([
+    0,
+    "",
+    [
+      line(
+        /^There was no database in \S+mistyped: an empty one was made\. Is DATA_DIR the right one\?$/,
+      ),
+      holdsNone,
+      "",
+    ],
+  ]);
+  const again = await runKurs(["imports", "--json"], { DATA_DIR });
+  expect([JSON.parse(again.stdout), again.stderr.split("\n")]).toEqual([
+    { imports: [], next: null },
+    [holdsNone, ""],
+  ]);
+});
+
+it("kurs import into a database without datasets gives that as the reason", async () => {
+  const words = ["import", "fixtures/rates/ticker-2025-12-07.csv", "--source", "TCA"];
+  const { code, stderr } = await runKurs(words, { DATABASE_URL: foreign.url });
+  const [made, reason] = stderr.split("\n");
+  expect(code).toBe(1);
+  expect(made).toMatch(
+    /^The database of DATABASE_URL had no tables of Kurs: empty ones were made\./,
+  );
+  expect(reason).toMatch(
+    /^This database has no datasets, so no file can be imported\. Is DATA_DIR,/,
+  );
+});
+
 it("kurs migrate says that there is nothing to do where the database is of this version", async () => {
   expect(await kurs("migrate")).toEqual({
     code: 0,
     stdout: "The database is of this version already: nothing to do.\n",
     stderr: "",
   });
+});
+
+it.each([
+  ["token add", ["token", "add", ""], 2, "A label has 1 to 60 characters."],
+  ["import of a folder", ["import", tmpdir(), "--source", "NBKR"], 1, `${tmpdir()} is a folder.`],
+  ["import with a folder as mapping", ["import", "x", "--map", tmpdir()], 1, "EISDIR: illegal"],
+])("kurs %s is refused in one line", async (_what, words, code, says) => {
+  const { stderr, ...ended } = await kurs(...words);
+  expect(ended).toEqual({ code, stdout: "" });
+  expect(stderr.trimEnd()).toContain(says);
+  expect(stderr.trimEnd()).not.toContain("\n");
 });
 
 it.each([["show"], ["undo"]])("kurs imports %s takes the number of an import", async (word) => {

@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import { existsSync } from "node:fs";
 import { chmod, mkdtemp, rm, truncate, writeFile } from "node:fs/promises";
 import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -110,6 +111,17 @@ describe.concurrent("a start that cannot be says why in one line", () => {
     const line = await refusal({ DATA_DIR: join(folder, "file", "below") });
     expect(line).toMatch(
       /^The data folder \S+ cannot be made \(.*\): set DATA_DIR to another one\.\n$/,
+    );
+  });
+
+  // Node's own mkdir tries for ever in /proc.
+  it.runIf(existsSync("/proc"))("where no folders can be made", async () => {
+    const DATA_DIR = "/proc/kurs/data";
+    expect(await refusal({ DATA_DIR })).toMatch(
+      /^The data folder \/proc\/kurs\/data cannot be made \(ENOENT.*\): set DATA_DIR to another one\.\n$/,
+    );
+    expect(await refusal({ DATABASE_URL: tokenless.url, DATA_DIR })).toMatch(
+      /^The import token cannot be kept in \/proc\/kurs\/data\/token \(ENOENT.*\n$/,
     );
   });
 

@@ -55,7 +55,7 @@ describe("aggregate(observations, coarsening)", () => {
     const [told] = aggregate(onDays("2026-08-17", ["1.0", "1.0", "1.0", "1.1"]), {
       ...{ from: "D", to: "W", method: "avg", decimals: 1, today: later },
     });
-    expect(told).toMatchObject({ value: "1.0", exact: { over: 41n, under: 40n } });
+    expect(told).toMatchObject({ value: "1.0", exact: { numerator: 41n, denominator: 40n } });
   });
 
   it("means rates in the published direction, of which the inverse is the inverse of the mean", () => {

@@ -4,7 +4,8 @@ import { describe, expect, it } from "vitest";
 import { addDays } from "../../../server/contract/period.ts";
 import { coarsenRates, ratesAsValues } from "../../../server/domain/coarsen-rates.ts";
 import { invertRate } from "../../../server/domain/derive-rate.ts";
-import { type DatedValue, ratesAlong } from "../../../server/domain/path-rates.ts";
+import type { DatedValue } from "../../../server/domain/derived-value.ts";
+import { ratesAlong } from "../../../server/domain/path-rates.ts";
 import { findPaths, type PairSeries } from "../../../server/domain/rate-path.ts";
 
 const pair = (base: string, quote: string): PairSeries => ({
@@ -47,7 +48,7 @@ describe("coarsenRates(path, rates, { method })", () => {
     const rates = ratesAlong(inverse, [week("87.0001", "87.0001", "87.0002", "87.0001")]);
     const [mean] = coarsenRates(inverse, rates, weekly("avg"));
     expect(mean?.value).toBe(new Decimal(4).div("348.0005").toFixed(8));
-    expect(mean?.exact).toEqual({ over: 40000n, under: 3480005n });
+    expect(mean?.exact).toEqual({ numerator: 40000n, denominator: 3480005n });
   });
 
   it.each([
@@ -58,7 +59,10 @@ describe("coarsenRates(path, rates, { method })", () => {
   ] as const)("gives as %s the inverse of %s", (method, published) => {
     const found = coarse(method);
     expect(found?.value).toBe(invertRate(published));
-    expect(found?.exact).toEqual({ over: 10000n, under: BigInt(published.replace(".", "")) });
+    expect(found?.exact).toEqual({
+      numerator: 10000n,
+      denominator: BigInt(published.replace(".", "")),
+    });
   });
 
   it("crosses the means over the days for which both legs have a figure", () => {
@@ -106,7 +110,12 @@ describe("ratesAsValues(rates)", () => {
   it("keeps days without a figure, and the unrounded rate of the others", () => {
     const path = pathOf("KGS", "USD");
     expect(ratesAsValues(ratesAlong(path, [week("87.4500", null)]))).toEqual([
-      { period: monday, value: "0.01143511", status: "A", exact: { over: 10000n, under: 874500n } },
+      {
+        period: monday,
+        value: "0.01143511",
+        status: "A",
+        exact: { numerator: 10000n, denominator: 874500n },
+      },
       { period: addDays(monday, 1), value: null, status: "H" },
     ]);
   });

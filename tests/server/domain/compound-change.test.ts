@@ -7,13 +7,13 @@ const Plain = Decimal.clone({ precision: 120, rounding: Decimal.ROUND_HALF_EVEN 
 
 describe("compoundChange(share, times, digits)", () => {
   it.each([
-    [{ over: 110n, under: 106n }, 4, "15.9704332347"],
-    [{ over: 3n, under: 2n }, 2, "125"],
-    [{ over: 1n, under: 1n }, 260, "0"],
-    [{ over: 0n, under: 7n }, 12, "-100"],
-    [{ over: -3n, under: 2n }, 2, "125"],
-    [{ over: -1n, under: 1n }, 1, "-200"],
-    [{ over: 10n ** 13n + 5n, under: 10n ** 13n }, 1, "0.00000000005"],
+    [{ numerator: 110n, denominator: 106n }, 4, "15.9704332347"],
+    [{ numerator: 3n, denominator: 2n }, 2, "125"],
+    [{ numerator: 1n, denominator: 1n }, 260, "0"],
+    [{ numerator: 0n, denominator: 7n }, 12, "-100"],
+    [{ numerator: -3n, denominator: 2n }, 2, "125"],
+    [{ numerator: -1n, denominator: 1n }, 1, "-200"],
+    [{ numerator: 10n ** 13n + 5n, denominator: 10n ** 13n }, 1, "0.00000000005"],
   ])("of %o, %i times, is %s", (share, times, text) => {
     expect(compoundChange(share, times, 12)).toBe(text);
   });
@@ -25,12 +25,16 @@ describe("compoundChange(share, times, digits)", () => {
       fc.tuple(whole, fc.bigInt({ min: 0n, max: 9n })).map(([n, more]) => [n + more, n] as const),
     );
     fc.assert(
-      fc.property(share, fc.constantFrom(1, 2, 4, 12, 52, 260), ([over, under], times) => {
-        const plain = new Plain(over.toString()).div(under.toString()).pow(times);
-        expect(compoundChange({ over, under }, times, digits)).toBe(
-          plain.minus(1).times(100).toSignificantDigits(digits).toFixed(),
-        );
-      }),
+      fc.property(
+        share,
+        fc.constantFrom(1, 2, 4, 12, 52, 260),
+        ([numerator, denominator], times) => {
+          const plain = new Plain(numerator.toString()).div(denominator.toString()).pow(times);
+          expect(compoundChange({ numerator, denominator }, times, digits)).toBe(
+            plain.minus(1).times(100).toSignificantDigits(digits).toFixed(),
+          );
+        },
+      ),
       { numRuns: 500 },
     );
   });

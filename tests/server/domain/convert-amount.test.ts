@@ -7,7 +7,7 @@ const Exact = Decimal.clone({ precision: 300, rounding: Decimal.ROUND_HALF_EVEN 
 
 describe("convertAmount(amount, rate, decimals)", () => {
   it("rounds half to even, once", () => {
-    const half = { over: 1n, under: 8n };
+    const half = { numerator: 1n, denominator: 8n };
     expect(convertAmount("1", half, 2)).toBe("0.12");
     expect(convertAmount("3", half, 2)).toBe("0.38");
     expect(convertAmount("-1", half, 2)).toBe("-0.12");
@@ -27,13 +27,13 @@ describe("convertAmount(amount, rate, decimals)", () => {
         part,
         part,
         fc.integer({ min: 0, max: 20 }),
-        (amount, over, under, decimals) => {
+        (amount, numerator, denominator, decimals) => {
           const plain = new Exact(amount)
-            .times(over.toString())
-            .div(under.toString())
+            .times(numerator.toString())
+            .div(denominator.toString())
             .toFixed(decimals);
           const expected = plain.replace(/^-(?=[0.]+$)/, "");
-          expect(convertAmount(amount, { over, under }, decimals)).toBe(expected);
+          expect(convertAmount(amount, { numerator, denominator }, decimals)).toBe(expected);
         },
       ),
       { numRuns: 1_000 },

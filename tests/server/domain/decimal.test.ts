@@ -1,7 +1,12 @@
 import { Decimal } from "decimal.js";
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { isPositive, shiftPoint } from "../../../server/domain/decimal.ts";
+import {
+  decimalsOf,
+  isPositive,
+  mostDecimals,
+  shiftPoint,
+} from "../../../server/domain/decimal.ts";
 
 const decimalText = fc
   .tuple(
@@ -44,4 +49,20 @@ it.each([
   ["-1", false],
 ])("isPositive(%j) is %j", (text, expected) => {
   expect(isPositive(text)).toBe(expected);
+});
+
+it.each([
+  ["87.4500", 4],
+  ["8100", 0],
+  ["0.00008", 5],
+])("decimalsOf(%j) is %i", (text, expected) => {
+  expect(decimalsOf(text)).toBe(expected);
+});
+
+it.each([
+  [["87.45", null, "8100", "0.00008"], 5],
+  [[null], 0],
+  [[], 0],
+])("mostDecimals(%j) is %i", (texts, expected) => {
+  expect(mostDecimals(texts)).toBe(expected);
 });

@@ -1,9 +1,9 @@
 import { Decimal } from "decimal.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { decimalsOf } from "../../../server/domain/decimal.ts";
 import {
   changeBetween,
-  decimalsOf,
   invertRate,
   percentBetween,
   quantity,
@@ -100,15 +100,5 @@ describe("changeBetween(before, now, isPublished)", () => {
 
   it("has six significant digits between derived rates, and no exponent", () => {
     expect(changeBetween(inverse("12034.56"), inverse("12090.00"), false)).toBe("-0.000000381037");
-  });
-});
-
-describe("decimalsOf(digits)", () => {
-  it.each([
-    ["87.4500", 4],
-    ["8100", 0],
-    ["0.00008", 5],
-  ])("of %s is %i", (digits, expected) => {
-    expect(decimalsOf(digits)).toBe(expected);
   });
 });

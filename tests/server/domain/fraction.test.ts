@@ -33,14 +33,14 @@ describe("unitsOf(text, decimals)", () => {
 
 describe("roundToDecimals(fraction, decimals)", () => {
   it.each([
-    [{ over: 5n, under: 10n }, 0, "0"],
-    [{ over: 15n, under: 10n }, 0, "2"],
-    [{ over: 25n, under: 10n }, 0, "2"],
-    [{ over: -25n, under: 10n }, 0, "-2"],
-    [{ over: -35n, under: 10n }, 0, "-4"],
-    [{ over: -1n, under: 300n }, 2, "0.00"],
-    [{ over: 2n, under: 3n }, 4, "0.6667"],
-    [{ over: 87n, under: 1n }, 2, "87.00"],
+    [{ numerator: 5n, denominator: 10n }, 0, "0"],
+    [{ numerator: 15n, denominator: 10n }, 0, "2"],
+    [{ numerator: 25n, denominator: 10n }, 0, "2"],
+    [{ numerator: -25n, denominator: 10n }, 0, "-2"],
+    [{ numerator: -35n, denominator: 10n }, 0, "-4"],
+    [{ numerator: -1n, denominator: 300n }, 2, "0.00"],
+    [{ numerator: 2n, denominator: 3n }, 4, "0.6667"],
+    [{ numerator: 87n, denominator: 1n }, 2, "87.00"],
   ])("of %o at %i is %s", (fraction, decimals, text) => {
     expect(roundToDecimals(fraction, decimals)).toBe(text);
   });
@@ -48,15 +48,15 @@ describe("roundToDecimals(fraction, decimals)", () => {
 
 describe("roundToDigits(fraction, digits)", () => {
   it.each([
-    [{ over: 0n, under: 7n }, "0"],
-    [{ over: 1n, under: 8n }, "0.125"],
-    [{ over: 123450n, under: 1n }, "123400"],
-    [{ over: 123550n, under: 1n }, "123600"],
-    [{ over: 99995n, under: 1n }, "100000"],
-    [{ over: 99985n, under: 1n }, "99980"],
-    [{ over: -99999n, under: 10n ** 9n }, "-0.0001"],
-    [{ over: 10n ** 30n + 1n, under: 1n }, `1${"0".repeat(30)}`],
-    [{ over: 10n ** 4n, under: 3n * 10n ** 30n }, `0.${"0".repeat(26)}3333`],
+    [{ numerator: 0n, denominator: 7n }, "0"],
+    [{ numerator: 1n, denominator: 8n }, "0.125"],
+    [{ numerator: 123450n, denominator: 1n }, "123400"],
+    [{ numerator: 123550n, denominator: 1n }, "123600"],
+    [{ numerator: 99995n, denominator: 1n }, "100000"],
+    [{ numerator: 99985n, denominator: 1n }, "99980"],
+    [{ numerator: -99999n, denominator: 10n ** 9n }, "-0.0001"],
+    [{ numerator: 10n ** 30n + 1n, denominator: 1n }, `1${"0".repeat(30)}`],
+    [{ numerator: 10n ** 4n, denominator: 3n * 10n ** 30n }, `0.${"0".repeat(26)}3333`],
   ])("of %o at four is %s", (fraction, text) => {
     expect(roundToDigits(fraction, 4)).toBe(text);
   });

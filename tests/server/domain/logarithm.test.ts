@@ -8,11 +8,11 @@ import {
 } from "../../../server/domain/logarithm.ts";
 
 const Plain = Decimal.clone({ precision: 60, rounding: Decimal.ROUND_HALF_EVEN });
-const plainLogarithm = (over: bigint, under: bigint) =>
-  new Plain(over.toString()).div(under.toString()).ln();
+const plainLogarithm = (numerator: bigint, denominator: bigint) =>
+  new Plain(numerator.toString()).div(denominator.toString()).ln();
 
 const whole = fc.bigInt({ min: 1n, max: 10n ** 24n });
-/** Over and under: any, and as near to each other as two rates of a pegged currency. */
+/** Numerators and denominators: any, and as near to each other as two rates of a pegged currency. */
 const ratio = fc.oneof(
   fc.tuple(whole, whole),
   fc.tuple(whole, fc.bigInt({ min: 0n, max: 1000n })).map(([n, more]) => [n + more, n] as const),
@@ -20,21 +20,25 @@ const ratio = fc.oneof(
 
 describe("roundLogarithm(number, times, digits)", () => {
   it.each([
-    [{ over: 1n, under: 1n }, 100, "0"],
-    [{ over: 110n, under: 1n }, 1, "4.70048036579"],
-    [{ over: 1n, under: 2n }, 1, "-0.69314718056"],
-    [{ over: 10n ** 400n, under: 1n }, 1, "921.034037198"],
-    [{ over: 1n, under: 10n ** 400n }, 1, "-921.034037198"],
-    [{ over: 10n ** 400n + 10n ** 380n, under: 10n ** 400n }, 1, "0.00000000000000000001"],
+    [{ numerator: 1n, denominator: 1n }, 100, "0"],
+    [{ numerator: 110n, denominator: 1n }, 1, "4.70048036579"],
+    [{ numerator: 1n, denominator: 2n }, 1, "-0.69314718056"],
+    [{ numerator: 10n ** 400n, denominator: 1n }, 1, "921.034037198"],
+    [{ numerator: 1n, denominator: 10n ** 400n }, 1, "-921.034037198"],
+    [
+      { numerator: 10n ** 400n + 10n ** 380n, denominator: 10n ** 400n },
+      1,
+      "0.00000000000000000001",
+    ],
   ])("of %o times %i is %s", (number, times, text) => {
     expect(roundLogarithm(number, times, 12)).toBe(text);
   });
 
   it.each([12, 16, 17])("has %i right digits, whether it can be estimated or not", (digits) => {
     fc.assert(
-      fc.property(ratio, fc.constantFrom(1, 100, 26_000), ([over, under], times) => {
-        expect(roundLogarithm({ over, under }, times, digits)).toBe(
-          plainLogarithm(over, under).times(times).toSignificantDigits(digits).toFixed(),
+      fc.property(ratio, fc.constantFrom(1, 100, 26_000), ([numerator, denominator], times) => {
+        expect(roundLogarithm({ numerator, denominator }, times, digits)).toBe(
+          plainLogarithm(numerator, denominator).times(times).toSignificantDigits(digits).toFixed(),
         );
       }),
       { numRuns: 500 },
@@ -45,9 +49,9 @@ describe("roundLogarithm(number, times, digits)", () => {
 describe("estimateLogarithm(number)", () => {
   it("is wrong by far less than its doubt", () => {
     fc.assert(
-      fc.property(ratio, ([over, under]) => {
-        const exact = plainLogarithm(over, under);
-        const error = exact.minus(estimateLogarithm({ over, under })).abs();
+      fc.property(ratio, ([numerator, denominator]) => {
+        const exact = plainLogarithm(numerator, denominator);
+        const error = exact.minus(estimateLogarithm({ numerator, denominator })).abs();
         expect(error.lte(exact.abs().times(logarithmDoubt).div(2))).toBe(true);
       }),
       { numRuns: 1000 },
@@ -58,7 +62,7 @@ describe("estimateLogarithm(number)", () => {
     ["zero", 0n],
     ["a number below zero", -5n],
     ["a number too great for a double", 10n ** 400n],
-  ])("of %s is no finite number", (_, over) => {
-    expect(estimateLogarithm({ over, under: 3n })).not.toSatisfy(Number.isFinite);
+  ])("of %s is no finite number", (_, numerator) => {
+    expect(estimateLogarithm({ numerator, denominator: 3n })).not.toSatisfy(Number.isFinite);
   });
 });

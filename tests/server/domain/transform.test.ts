@@ -135,7 +135,7 @@ describe("transform(observations, asked)", () => {
   });
 
   it("reckons with the value before rounding where that is told, and keeps counts", () => {
-    const third = { over: 1n, under: 3n };
+    const third = { numerator: 1n, denominator: 3n };
     const series: DerivedValue[] = [
       { period: "2019-01-01", value: "0.3", status: "A", count: 3, exact: third },
       { period: "2020-01-01", value: "0.5", status: "A", count: 2 },

@@ -40,6 +40,7 @@ describe("every answer", () => {
     for (const path of ["/nowhere", "/apis", "/healthz"]) {
       const { headers } = await fetch(`${app.address}${path}`);
       expect(headers.get("content-security-policy")).toContain("script-src 'self'");
+      expect(headers.get("access-control-allow-origin")).toBe("*");
       expect(headers.get("x-content-type-options")).toBe("nosniff");
     }
   });
@@ -71,10 +72,46 @@ describe("every answer", () => {
     expect(body).toMatchObject({ type: "/problems/invalid-query", errors: [{ parameter }] });
   });
 
-  it("is a problem when Accept allows no format that there is", async () => {
-    const init = { headers: { Accept: "application/xml" } };
-    const { body } = await app.refused("/api/v1/series/FX/D.USD.KGS.MARKET/observations", init);
-    expect(body.type).toBe("/problems/not-acceptable");
+  it.each(["/api/v1/imports", "/api/v1/imports/1/changes?format=csv", "/api/v1/openapi.json"])(
+    "to %s names what it varies by, and has a strong tag for each way of packing it",
+    async (path) => {
+      const ask = (coding: string, tag = "") => {
+        const headers = { "Accept-Encoding": coding, "If-None-Match": tag };
+        return fetch(app.address + path, { headers });
+      };
+      const codings = ["identity", "gzip", "br"];
+      const answers = await Promise.all(codings.map((coding) => ask(coding)));
+      const tags = answers.map(({ headers }) => headers.get("etag") ?? "");
+      expect(new Set(tags).size).toBe(codings.length);
+      expect(answers.map(({ headers }) => headers.get("content-encoding"))).toEqual([
+        null,
+        "gzip",
+        "br",
+      ]);
+      for (const [i, { headers }] of answers.entries()) {
+        expect(tags[i]).toMatch(/^"/);
+        expect(headers.get("vary")).toBe("Accept, Accept-Encoding, Accept-Language");
+        expect((await ask(codings[i]!, tags[i])).status).toBe(304);
+        expect((await ask("deflate", tags[i])).status).toBe(i === 0 ? 304 : 200);
+      }
+    },
+  );
+
+  it.each([
+    ["application/xml", null],
+    ["application/json; charset=utf-8", "application/json"],
+    ["text/csv; header=present, application/json;q=0.9", "text/csv"],
+    ["text/csv; header=absent", null],
+  ])("to Accept: %s is %s, and null a problem", async (accept, type) => {
+    const path = "/api/v1/series/FX/D.USD.KGS.MARKET/observations?last=1";
+    for (const _ of ["made", "kept"]) {
+      const { status, headers } = await fetch(app.address + path, { headers: { accept } });
+      expect([status, headers.get("content-type")]).toEqual(
+        type === null
+          ? [406, "application/problem+json; charset=utf-8"]
+          : [200, `${type}; charset=utf-8`],
+      );
+    }
   });
 });
 

@@ -15,10 +15,14 @@ beforeAll(async () => {
   await writeFile(join(folder, "assets/a.js"), "0;");
   await writeFile(join(folder, "icon.svg"), "<svg/>");
   const rates = { title: "{base}/{quote}", description: "" };
-  const texts = { ru: { window: "{title}", pages: { rates } } };
+  const overview = { title: "Overview", description: "" };
+  const texts = { ru: { window: "{title}", pages: { rates, overview } } };
   await mkdir(join(folder, ".vite"));
   await writeFile(join(folder, ".vite/shell-texts.json"), JSON.stringify(texts));
-  await writeFile(join(folder, "index.html"), '<!doctype html><html lang="en"></html>');
+  await writeFile(
+    join(folder, "index.html"),
+    '<!doctype html><html lang="en"><head></head></html>',
+  );
   app = await runApp(database.pool, { clientFolder: folder });
 });
 afterAll(async () => {
@@ -39,7 +43,31 @@ describe.each(["/icon.svg", "/assets/a.js", "/ru/rates/usd-kgs"])("%s", (path) =
   });
 });
 
+it("the front page and the API's page are found without a language, in the best that the reader knows", async () => {
+  for (const [path, page] of [
+    ["/", "/ky/"],
+    ["/api", "/ky/api"],
+  ]) {
+    const headers = { "Accept-Language": "de, ky;q=0.8" };
+    const response = await fetch(`${app.address}${path}`, { headers, redirect: "manual" });
+    expect([response.status, response.headers.get("location")]).toEqual([302, page]);
+  }
+});
+
 it("an address that names no page is shown as such, with 404", async () => {
-  for (const path of ["/ru/nowhere", "/ru/rates"])
-    expect((await fetch(app.address + path)).status, path).toBe(404);
+  expect((await fetch(`${app.address}/ru/nowhere`)).status).toBe(404);
+});
+
+it("a page that is asked for by another path says its own: small letters, and no list but the overview", async () => {
+  for (const [path, own] of [
+    ["/ru/rates/USD-KGS", "/ru/rates/usd-kgs"],
+    ["/ru/rates", "/ru/"],
+    ["/ru/indicators", "/ru/"],
+  ]) {
+    const response = await fetch(`${app.address}${path}`);
+    expect([response.status, await response.text()], path).toEqual([
+      200,
+      expect.stringContaining(`rel="canonical" href="${app.address}${own}"`),
+    ]);
+  }
 });

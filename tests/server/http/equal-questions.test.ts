@@ -73,7 +73,7 @@ it("a fault reaches all who wait, and is not kept", async () => {
   expect(well?.etag).toBe('"well"');
 });
 
-it("who waits for an answer that turns out too large makes his own at once", async () => {
+it("a reader who waits for an answer that turns out too large makes another at once", async () => {
   const kept = new KeptAnswers(listening, 1_000_000);
   const large = making(null);
   const first = kept.once("key", always, (isLarge) => {

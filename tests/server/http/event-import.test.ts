@@ -21,7 +21,7 @@ describe("POST /api/v1/events/import", () => {
     const packed = await app.ask("importEvents", {}, {}, sent(gzipSync(file), "application/gzip"));
     expect(packed.body).toEqual({ added: 0, translated: 0, unchanged: 14 });
     expect(packed.response.status).toBe(200);
-    const more = `${file.toString()}2026-01-05,,,trade,New corridor,A railway was opened.,Kabar,\n`;
+    const more = `${file.toString()}2026-01-05,,,trade,New corridor,A railway was opened.,Kabar,,en\n`;
     expect(await bring(more)).toEqual({ added: 1, translated: 0, unchanged: 14 });
     expect((await app.ask("events")).body.events[0]).toMatchObject({
       title: "New corridor",
@@ -57,14 +57,14 @@ describe("POST /api/v1/events/import", () => {
   it("gives an event that is there the languages that it lacks", async () => {
     const day = "2025-11-26,,KZ,energy";
     const source = "The Times of Central Asia,https://timesca.com";
-    const line = `${day},КМГ опровергает решение,Ничего не решено.,${source},ru`;
+    const line = `${day},КМГ чечимди четке какты,Эч нерсе чечилген жок.,${source},ky`;
     expect(await bring(`${columns},lang\n${line}\n`)).toEqual({
       added: 0,
       translated: 1,
       unchanged: 0,
     });
     expect(await bring(`${columns},lang\n${line}\n`)).toMatchObject({ unchanged: 1 });
-    const { body } = await app.ask("events", {}, { q: "опровергает" });
+    const { body } = await app.ask("events", {}, { q: "четке" });
     expect(body.events).toMatchObject([{ title: "KMG denies decision on refinery sale" }]);
   });
 

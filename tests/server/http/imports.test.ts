@@ -87,6 +87,20 @@ describe("POST /api/v1/imports", () => {
       "application/gzip",
     );
     expect(zipped.body.counts.added).toBe(1);
+    const coded = { headers: { ...authorized(), "Content-Encoding": "br" }, body: "x" };
+    const { body: packed } = await app.refused("/api/v1/imports", { method: "POST", ...coded });
+    expect(packed.type).toBe("/problems/unsupported-media");
+  });
+
+  it("takes a form's mapping as a file too, as curl sends it, and its file's name as UTF-8", async () => {
+    const form = new FormData();
+    const dimensions = { BASE: { value: "USD" }, QUOTE: { value: "KGS" } };
+    const mapping = JSON.stringify({ dataset: "FX", period: "day", value: "som", dimensions });
+    form.set("file", new Blob(["day;som\n2026-08-05;87.5\n"]), "курсы.csv");
+    form.set("mapping", new Blob([mapping]), "mapping.json");
+    const sent = { headers: authorized(), body: form };
+    const { body } = await app.ask("postImport", {}, { source: "AS_FILE", dryRun: "true" }, sent);
+    expect(body).toMatchObject({ file: { name: "курсы.csv" }, counts: { added: 1 } });
   });
 
   it.each([

@@ -92,6 +92,10 @@ describe("GET /metrics", () => {
     const headers = { Authorization: `Bearer ${app.token}`, "Content-Type": "text/csv" };
     await app.refused("/api/v1/imports", { method: "POST", headers, body: "no,table\n1,2\n" });
     expect(await valueOf("kurs_imports_total", { outcome: "refused" })).toBe(1);
+    const dry = "/api/v1/imports?dryRun=true";
+    await app.refused(dry, { method: "POST", headers, body: "no,table\n1,2\n" });
+    expect(await valueOf("kurs_imports_total", { outcome: "refused" })).toBe(1);
+    expect(await valueOf("kurs_imports_total", { outcome: "preview" })).toBe(1);
     await eventually(async () =>
       expect(await read()).toMatch(/^kurs_last_import_age_seconds\{source="METER"\} [\d.e-]+$/m),
     );

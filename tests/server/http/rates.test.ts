@@ -168,6 +168,12 @@ describe("GET /api/v1/rates/latest", () => {
     const { body } = await app.refused(`/api/v1/rates/latest?${query}`);
     expect(body).toMatchObject({ type: "/problems/invalid-query", errors: [{ parameter }] });
   });
+
+  it("takes a source without a name for none that there is, also where the same was asked without one", async () => {
+    await app.ask("latestRates", {}, { base: "USD", quotes: "KGS" });
+    const { body } = await app.refused("/api/v1/rates/latest?base=USD&quotes=KGS&source=");
+    expect(body.errors).toEqual([{ parameter: "source", message: "source: is empty" }]);
+  });
 });
 
 describe("GET /api/v1/rates/currencies", () => {

@@ -4,6 +4,7 @@ import { Problem } from "../../../server/contract/problem.ts";
 import { createPool, createReaders } from "../../../server/sql/database.ts";
 import { runApp, type RunningApp } from "../../support/app.ts";
 import { cloneDatabase } from "../../support/database.ts";
+import { eventually } from "../../support/eventually.ts";
 
 const database = cloneDatabase("fixtures");
 const mostMs = 200;
@@ -50,7 +51,10 @@ describe("a statement that takes too long", () => {
       await holder.query("rollback");
       holder.release();
     }
-    expect((await fetch(`${app.address}/api/v1/datasets`)).status).toBe(200);
+    // Where the machine is busy, more than one statement may be too slow for this limit.
+    await eventually(async () =>
+      expect((await fetch(`${app.address}/api/v1/datasets`)).status).toBe(200),
+    );
     await app.close();
     await slow.end();
   });

@@ -24,7 +24,10 @@ const ask = async (period: string, query: Record<string, string> = {}) =>
 
 describe("GET /api/v1/series/{dataset}/{key}/observations/{period}", () => {
   it.each(["2024-08", "2024M08", "2024-08-01"])("takes the period as %s", async (period) => {
-    expect(await ask(period)).toMatchObject({ period: "2024-08", value: 87.1 });
+    const current = { value: 87.1, decimals: 2 };
+    const { versions, ...told } = await ask(period);
+    expect(told).toMatchObject({ period: "2024-08", ...current });
+    expect(versions[0]).toMatchObject(current);
   });
 
   it("tells the versions that there were by then, as they stood then", async () => {

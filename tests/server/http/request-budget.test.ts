@@ -14,16 +14,19 @@ describe("the budget of a client", () => {
   it.each([
     ["back", -hourMs],
     ["forward", hourMs],
-  ])("keeps him out for a minute at most when the machine's clock is set %s", async (_to, by) => {
-    vi.useFakeTimers({ toFake: ["Date"] });
-    const budget = budgetOf(2);
-    const client = budget.clientOf(asked);
-    for (let i = 0; i < 3; i++) await budget.count(client);
-    vi.setSystemTime(Date.now() + by);
-    const { resetMs } = await budget.count(client);
-    expect(resetMs).toBeLessThanOrEqual(minuteMs);
-    expect(client.spentUntil - performance.now()).toBeLessThanOrEqual(minuteMs);
-  });
+  ])(
+    "keeps a client out for a minute at most when the machine's clock is set %s",
+    async (_to, by) => {
+      vi.useFakeTimers({ toFake: ["Date"] });
+      const budget = budgetOf(2);
+      const client = budget.clientOf(asked);
+      for (let i = 0; i < 3; i++) await budget.count(client);
+      vi.setSystemTime(Date.now() + by);
+      const { resetMs } = await budget.count(client);
+      expect(resetMs).toBeLessThanOrEqual(minuteMs);
+      expect(client.spentUntil - performance.now()).toBeLessThanOrEqual(minuteMs);
+    },
+  );
 
   it("is a fiftieth smaller by each cheap answer, which are counted fifty at a time", async () => {
     const budget = budgetOf(10);

@@ -178,9 +178,45 @@ describe("a form", () => {
         ["file", new Blob([csv])],
       ],
     ],
+    [
+      "a mapping of over a megabyte that comes as a file",
+      [
+        ["file", new Blob([csv])],
+        ["mapping", new Blob(["x".repeat(1_000_001)])],
+      ],
+    ],
+    [
+      "two mappings",
+      [
+        ["mapping", "{}"],
+        ["mapping", new Blob(["{}"])],
+        ["file", new Blob([csv])],
+      ],
+    ],
+    [
+      "a parameter in place of a part",
+      [
+        ["dryRun", "true"],
+        ["file", new Blob([csv])],
+      ],
+    ],
+    ["a file that comes as a text", [["file", csv]]],
+    ["a part without a name", [["", new Blob([csv])]]],
   ] as [string, [string, string | Blob][]][])("of %s is refused", async (_what, parts) => {
     const { body } = await post(formOf(...parts));
     expect(body.type).toBe("/problems/invalid-body");
+  });
+
+  it("that is cut off in a part that nobody reads leaves the server alive", async () => {
+    const part = (name: string) =>
+      `--x\r\nContent-Disposition: form-data; name="${name}"; filename="a"\r\n\r\n${csv}`;
+    const forms = [part("other"), part("mapping"), part("file"), part("file") + part("mapping")];
+    for (const body of forms) {
+      const headers = { ...authorized(), "Content-Type": "multipart/form-data; boundary=x" };
+      const refused = await app.refused("/api/v1/imports", { method: "POST", headers, body });
+      expect(refused.body.type).toBe("/problems/invalid-body");
+    }
+    await app.ask("health");
   });
 
   it("names its file without what a terminal or a log would obey", async () => {

@@ -40,7 +40,7 @@ async function sending(wait: () => Promise<unknown>) {
   return { told, response, close };
 }
 
-it("cuts off a reader who takes nothing, and reads little ahead for him", async () => {
+it("cuts off a reader who takes nothing, and reads little ahead", async () => {
   const { told, close } = await sending(() => delay(0));
   while (!told.isOver) await delay(20);
   // What the sockets hold, and a little more.
@@ -48,7 +48,7 @@ it("cuts off a reader who takes nothing, and reads little ahead for him", async 
   close();
 });
 
-it("waits with a reader for pieces that are slow to come, and lets him go on who keeps up", async () => {
+it("waits with a reader for pieces that are slow to come, and lets a reader who keeps up go on", async () => {
   const slow = await sending(() => delay(1_000));
   const quick = await sending(() => delay(5));
   let read = 0;

@@ -13,8 +13,9 @@ describe("GET /api/v1/token", () => {
 
   it("is refused to any other token, and without one", async () => {
     for (const init of [carrying("kurs_no"), {}]) {
-      const { body } = await app.refused("/api/v1/token", init);
+      const { body, response } = await app.refused("/api/v1/token", init);
       expect(body.type).toBe("/problems/unauthorized");
+      expect(response.headers.get("www-authenticate")).toBe("Bearer");
     }
   });
 });

@@ -1,7 +1,10 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { KursError } from "../domain/kurs-error.ts";
 
-/** What `work` comes to, if it does within so long; else throws "unavailable" with `detail`, and nobody hears of the work any more. */
+/**
+ * What `work` resolves to, where it does so within `mostMs`; else throws "unavailable" with `detail`, and what becomes
+ * of the work is ignored.
+ */
 export async function within<T>(mostMs: number, work: Promise<T>, detail: string): Promise<T> {
   const timer = new AbortController();
   const late = delay(mostMs, null, { signal: timer.signal }).then(() => {
