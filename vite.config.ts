@@ -16,10 +16,10 @@ const own =
   /chart\.js|@kurkle|kurs-chart|chart\/(register|chart-png)|client\/(api\/send|components\/(import-|kurs-dialog|kurs-import-|indent-json)|pages\/(ask-|import-(?!words)|kurs-signed-in|write-events)|strings\/desk\/|styles\/(dialog|table))/;
 /** What pages with a line chart share, and the overview does without. */
 const figures =
-  /client\/(chart\/(?!bar-share|entity-slot|extremes|gaps|small-multiples|sparkline|svg-point|thin\.|value-axis)|components\/(chart|citation|kurs-(cite|copy|download-menu|event-list|line-figure)|line-|save-file)|pages\/(affected|listed-notes|nothing-shown|partial-notes|range-control|rate-table|rate-words|read-events|scale-control)|format\/difference)/;
+  /client\/(chart\/(?!bar-place|entity-slot|extremes|gaps|small-multiples|sparkline|svg-point|thin\.|value-axis)|components\/(chart|citation|kurs-(cite|copy|download-menu|event-list|line-figure|share)|line-|save-file)|pages\/(affected|listed-notes|nothing-shown|partial-notes|range-control|rate-table|rate-words|read-events|scale-control|share-links)|format\/difference)/;
 /** What overview, comparisons and indicators share, and the rate page does without. */
 const panels =
-  /client\/(chart\/(bar-share|small-multiples|sparkline|svg-point)|components\/(kurs-small-multiples|kurs-sparkline|small-multiples)|pages\/(columns|compared-series|comparison-asks|figure\.|indicator-figure|measures|read-indicator))/;
+  /client\/(chart\/(bar-place|small-multiples|sparkline|svg-point)|components\/(kurs-small-multiples|kurs-sparkline|small-multiples)|pages\/(columns|compared-series|comparison-asks|figure\.|indicator-figure|measures|read-indicator))/;
 const codeSplitting = {
   groups: [
     {

@@ -19,7 +19,9 @@ const mostBytes = 200_000;
 /** An answer may have no end: what came until then is shown. */
 const patienceMs = 10_000;
 
-/** Asks an address of this server, whatever it answers. Throws an `ApiProblem` of the kind `network` when it does not. */
+/**
+ * Asks an address of this server, whatever it answers. Throws an `ApiProblem` of the kind `network` when it does not.
+ */
 export async function ask(address: string, signal: AbortSignal): Promise<Reply> {
   try {
     const response = await fetch(address, { signal, cache: "no-cache" });

@@ -1,7 +1,10 @@
 import { paths } from "../../server/contract/paths.ts";
 import { ApiProblem, readProblem } from "./api-problem.ts";
 
-/** An import that was committed: its number, when, which import it took back, and what it changed (the first thousand series). */
+/**
+ * An import that was committed: its number, when, which import it took back, and what it changed (the first thousand
+ * series).
+ */
 export interface Change {
   id: number;
   at: string;

@@ -18,7 +18,8 @@ interface UploadCourse {
 }
 
 /**
- * Sends a file with the token of this tab, to be read by a job; resolves when the server has all of it. Throws as `send`
+ * Sends a file with the token of this tab, to be read by a job; resolves when the server has all of it. Throws as
+ * `send`
  * does. `fetch` does not tell how far a body has gone, so this is a request of the older kind.
  */
 export function upload(wish: Upload, { signal, onSent }: UploadCourse): Promise<ImportJob> {

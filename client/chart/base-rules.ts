@@ -4,7 +4,9 @@ import type { Colors } from "./colors.ts";
 /** What an index is by definition at its base. */
 export const indexBase = 100;
 
-/** The two rules of an index: a dark one at 100, and an upright one at the moment (milliseconds UTC) where it is 100. */
+/**
+ * The two rules of an index: a dark one at 100, and an upright one at the moment (milliseconds UTC) where it is 100.
+ */
 export function baseRules(base: number, colors: Colors): Plugin {
   return {
     id: "kurs-base-rules",

@@ -28,7 +28,8 @@ const inner = width - 2 * margin;
 const density = 2;
 
 /**
- * A picture with its title, subtitle, notes, source and date as a PNG, 960 CSS pixels wide, in light colours whatever the
+ * A picture with its title, subtitle, notes, source and date as a PNG, 960 CSS pixels wide, in light colours whatever
+ * the
  * page has. `probe` is an element of the page, `height` that of the plot. Rejects where the browser gives no canvas.
  */
 export async function chartPng(

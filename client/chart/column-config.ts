@@ -16,7 +16,9 @@ export interface Column {
   provisional: boolean;
 }
 
-/** More columns than this stand close, as areas of two colours with a line over them, and have no values at their ends. */
+/**
+ * More columns than this stand close, as areas of two colours with a line over them, and have no values at their ends.
+ */
 const mostApart = 24;
 
 /** A column narrower than this has no room for the four digits of a year. */

@@ -32,7 +32,10 @@ const half = 12;
 
 const placed = new WeakMap<Chart, PlacedLabel[]>();
 
-/** Writes each line's label beside its end, none over another, with a leader where it had to move. They stand for a legend. */
+/**
+ * Writes each line's label beside its end, none over another, with a leader where it had to move. They stand for a
+ * legend.
+ */
 export function endLabels(labels: readonly EndLabel[], room: number, colors: Colors): Plugin {
   const short = room <= shortRoom(labels);
   return {
@@ -61,7 +64,8 @@ export function placedLabels(chart: Chart): readonly PlacedLabel[] {
 }
 
 /**
- * The room that the labels need at the right, in CSS pixels, at most 30 % of `width`: where whole labels do not fit, names
+ * The room that the labels need at the right, in CSS pixels, at most 30 % of `width`: where whole labels do not fit,
+ * names
  * alone are written. A canvas cannot be asked before it is laid out.
  */
 export function endLabelRoom(labels: readonly EndLabel[], width: number): number {
@@ -82,7 +86,10 @@ function widthOf({ text, value, change }: EndLabel, short: boolean): number {
   return bold.length * 7.8 + rest;
 }
 
-/** In the margin where a line reaches it, or has no room for its label before it; else beside its own end. None over another. */
+/**
+ * In the margin where a line reaches it, or has no room for its label before it; else beside its own end. None over
+ * another.
+ */
 function placeLabels(
   labels: readonly EndLabel[],
   short: boolean,
@@ -110,7 +117,9 @@ function placeLabels(
   });
 }
 
-/** Labels of one panel that stand beside each other: those in the margin, and those of lines that end near the same day. */
+/**
+ * Labels of one panel that stand beside each other: those in the margin, and those of lines that end near the same day.
+ */
 function groupsOf(ends: readonly PlacedLabel[]): PlacedLabel[][] {
   const groups: PlacedLabel[][] = [];
   for (const label of [...ends].sort((a, b) => a.x - b.x)) {

@@ -17,7 +17,10 @@ const slots: Record<string, number> = {
   EUR: 8,
 };
 
-/** The marker of each slot at the end of its line, as text and as Chart.js names it: shapes tell lines apart without hues. */
+/**
+ * The marker of each slot at the end of its line, as text and as Chart.js names it: shapes tell lines apart without
+ * hues.
+ */
 const marks = [
   { text: "●", style: "circle", rotation: 0 },
   { text: "■", style: "rect", rotation: 0 },
@@ -29,7 +32,10 @@ const marks = [
   { text: "★", style: "star", rotation: 0 },
 ] as const;
 
-/** The colour slot (1 to 8) of a currency, a country or a region of it (`KZ-15`); null for what has no colour of its own. */
+/**
+ * The colour slot (1 to 8) of a currency, a country or a region of it (`KZ-15`); null for what has no colour of its
+ * own.
+ */
 export function entitySlot(code: string): number | null {
   return slots[code.replace(/-.*$/, "")] ?? null;
 }

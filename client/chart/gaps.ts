@@ -27,8 +27,17 @@ export interface Dated {
 
 const dayMs = 86_400_000;
 
-/** The longest distance over which two observations are joined, in days. Ten cover Nowruz, New Year and Eid closures. */
-const joinedDays: Record<Frequency, number> = { D: 10, W: 21, M: 62, Q: 190, S: 250, A: 400 };
+/**
+ * The longest distance over which two observations are joined, in days. Ten cover Nowruz, New Year and Eid closures.
+ */
+export const joinedDays: Record<Frequency, number> = {
+  D: 10,
+  W: 21,
+  M: 62,
+  Q: 190,
+  S: 250,
+  A: 400,
+};
 
 /** Lines of one page share their days, and each is asked for several times. */
 const begins = new Map<string, number>();
@@ -43,8 +52,10 @@ export function periodMs(period: string): number {
 }
 
 /**
- * Points of a line, oldest first as the observations come. A missing value, a distance longer than the frequency's limit, or
- * a break in the series leaves a point with `y` NaN between its neighbours, so that the line breaks there. `nominal` multiplies.
+ * Points of a line, oldest first as the observations come. A missing value, a distance longer than the frequency's
+ * limit, or
+ * a break in the series leaves a point with `y` NaN between its neighbours, so that the line breaks there. `nominal`
+ * multiplies.
  */
 export function toPoints(
   observations: readonly Dated[],

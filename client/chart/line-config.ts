@@ -20,7 +20,8 @@ const monthMs = 31 * 86_400_000;
 
 /**
  * Chart.js configuration for lines over time. A break stays a break, bridged by a dotted hairline at most; unlike units
- * stand in panels of their own under one time axis; a logarithmic scale is linear after all where a value is not above zero.
+ * stand in panels of their own under one time axis; a logarithmic scale is linear after all where a value is not above
+ * zero.
  */
 export function lineConfig(
   plan: LinePlan,

@@ -22,7 +22,8 @@ export function lineColor(code: string, standing: Standing, colors: Colors): str
 }
 
 /**
- * Chart.js dataset of a line: breaks stay breaks, what is set or held goes in steps, an open or forecast stretch is dashed,
+ * Chart.js dataset of a line: breaks stay breaks, what is set or held goes in steps, an open or forecast stretch is
+ * dashed,
  * its points hollow; the end has the entity's marker, an isolated point is a dot.
  */
 export function lineDataset(

@@ -6,7 +6,10 @@ import {
 } from "../../server/contract/period.ts";
 import { type Dated, markOf, periodMs, type Point, toPoints } from "./gaps.ts";
 
-/** `step` for what an authority sets, `peg` for what it holds, `dots` for surveys; `spans` holds a value over its whole period. */
+/**
+ * `step` for what an authority sets, `peg` for what it holds, `dots` for surveys; `spans` holds a value over its whole
+ * period.
+ */
 export type LineShape = "line" | "step" | "peg" | "dots" | "spans";
 
 /** What decides how a line is drawn. */

@@ -3,7 +3,9 @@ import type { Colors } from "./colors.ts";
 import { panelScale } from "./panels.ts";
 import { chartFont } from "./picture.ts";
 
-/** Writes the words of each panel above it, at the left; above its first tick too, where ticks stand inside the plot. */
+/**
+ * Writes the words of each panel above it, at the left; above its first tick too, where ticks stand inside the plot.
+ */
 export function panelTitles(titles: readonly string[], colors: Colors, narrow: boolean): Plugin {
   return {
     id: "kurs-panel-titles",

@@ -10,7 +10,10 @@ export interface TimeTick {
 const monthSteps = [1, 2, 3, 6];
 const yearSteps = [1, 2, 5, 10, 20, 50, 100];
 
-/** At most `most` (or two) ticks between two moments (milliseconds UTC): days up to 45 days, months up to two years, else years. */
+/**
+ * At most `most` (or two) ticks between two moments (milliseconds UTC): days up to 45 days, months up to two years,
+ * else years.
+ */
 export function timeTicks(min: number, max: number, most: number): TimeTick[] {
   const [from, to] = [isoDay(min), isoDay(max)];
   const days = daysBetween(from, to);

@@ -16,7 +16,8 @@ const dayMs = 86_400_000;
 const [letterWidth, apart] = [6.8, 8];
 
 /**
- * A linear scale over milliseconds UTC with our ticks: no adapter, so that no day shifts with the reader's zone. The first
+ * A linear scale over milliseconds UTC with our ticks: no adapter, so that no day shifts with the reader's zone. The
+ * first
  * `inset` CSS pixels of the plot, of `width` in all, are left to words that stand there: time begins after them.
  */
 export function timeScale(

@@ -2,7 +2,10 @@ import { isoDay } from "../../server/contract/period.ts";
 
 const dayMs = 86_400_000;
 
-/** From midday of Friday to midday of Sunday in milliseconds UTC: half a day around the two points, at midnight, that a weekend does not have. */
+/**
+ * From midday of Friday to midday of Sunday in milliseconds UTC: half a day around the two points, at midnight, that a
+ * weekend does not have.
+ */
 export function weekendsBetween(from: number, to: number): [number, number][] {
   const first = Date.parse(isoDay(from));
   const bands: [number, number][] = [];

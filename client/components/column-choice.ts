@@ -20,7 +20,10 @@ export function textOfPlace(place: unknown, columns: Columns): PlaceText | null 
   return null;
 }
 
-/** The place of a mapping that a control's text tells; undefined for none. A column goes by its name where it has one of its own. */
+/**
+ * The place of a mapping that a control's text tells; undefined for none. A column goes by its name where it has one of
+ * its own.
+ */
 export function placeOfText(text: string, columns: Columns): FieldPlace | undefined {
   const [, kind, rest = ""] = /^(column|always) (.*)$/.exec(text) ?? [];
   if (kind === "always") return rest === "" ? undefined : { value: rest };

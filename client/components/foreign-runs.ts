@@ -8,7 +8,8 @@ const spoken = ["aria-label", "aria-description", "placeholder", "title"];
 const unspoken = "code, pre, style, script, svg";
 
 /**
- * A controller to add: gives the elements of its host the `lang` of what stands in them, after each of its updates: a text that was lent by
+ * A controller to add: gives the elements of its host the `lang` of what stands in them, after each of its updates: a
+ * text that was lent by
  * another language, or a title that the API has in another one only. Elements with a `lang` of their own keep it.
  */
 export class ForeignRuns implements ReactiveController {

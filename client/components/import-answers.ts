@@ -2,7 +2,10 @@ import type { Mapping } from "../../server/contract/mapping.ts";
 import { type Columns, placeOfText } from "./column-choice.ts";
 import type { Question } from "./import-asked.ts";
 
-/** What the answers of a reader come to: the source and the dataset where they were asked for, and a mapping with the rest. */
+/**
+ * What the answers of a reader come to: the source and the dataset where they were asked for, and a mapping with the
+ * rest.
+ */
 export interface Answered {
   source?: string;
   dataset?: string;

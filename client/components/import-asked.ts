@@ -29,7 +29,10 @@ export function readAsked(problem: Problem): Asked {
   };
 }
 
-/** A question to the reader, and how it is answered: by one of a few, by a code, by a column, or by a column or a constant. */
+/**
+ * A question to the reader, and how it is answered: by one of a few, by a code, by a column, or by a column or a
+ * constant.
+ */
 export interface Question {
   part: string;
   form: "choice" | "source" | "dataset" | "column" | "place" | "text";
@@ -39,7 +42,10 @@ export interface Question {
 const columnParts = ["period", "value", "nominal", "status"];
 const textParts = ["dateFormat", "zone", "wide.pattern"];
 
-/** The questions that a file leaves open, in the order in which the server names them. What only a whole mapping answers is not among them. */
+/**
+ * The questions that a file leaves open, in the order in which the server names them. What only a whole mapping answers
+ * is not among them.
+ */
 export function questionsOf(asked: Asked): Question[] {
   return asked.missing.flatMap((part) => {
     const form = formOf(part, asked);

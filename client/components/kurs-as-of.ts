@@ -7,7 +7,8 @@ import { fillText } from "../strings/fill-text.ts";
 import { KursElement } from "./kurs-element.ts";
 
 /**
- * The day whose state of the figures is shown: a date field, and while a day is chosen a band that says so, with a way back.
+ * The day whose state of the figures is shown: a date field, and while a day is chosen a band that says so, with a way
+ * back.
  *
  * @fires kurs-as-of - The reader chose a day, or now. Detail: `{ day }`, null for now.
  */

@@ -1,6 +1,6 @@
-import { css, html } from "lit";
+import { css, html, nothing, svg } from "lit";
 import { customElement, property } from "lit/decorators.js";
-import { barShare } from "../chart/bar-share.ts";
+import { barPlace } from "../chart/bar-place.ts";
 import { entitySlot } from "../chart/entity-slot.ts";
 import { base } from "../styles/base.styles.ts";
 import { slotColors } from "../styles/slot.styles.ts";
@@ -18,7 +18,8 @@ export interface Bar {
 }
 
 /**
- * Horizontal bars from zero, in the order given, with their values at their ends. Where there is no room the name stands
+ * Horizontal bars from zero, losses to its left, in the order given, with their values at their ends. Where there is no
+ * room the name stands
  * above its bar. A list for assistive technology.
  */
 @customElement("kurs-bar-list")
@@ -39,9 +40,11 @@ export class KursBarList extends KursElement {
         line-height: 1.25;
       }
       .track {
-        border-left: 1px solid var(--kurs-ink);
         /* Room for the longest value; it stands outside the box that is the scale. */
         padding-right: 5.5rem;
+      }
+      .below .track {
+        padding-left: 5.5rem;
       }
       svg {
         display: block;
@@ -55,6 +58,12 @@ export class KursBarList extends KursElement {
         font-weight: 600;
         dominant-baseline: central;
       }
+      text.negative {
+        text-anchor: end;
+      }
+      line {
+        stroke: var(--kurs-ink);
+      }
       .average {
         font-weight: 600;
       }
@@ -67,6 +76,7 @@ export class KursBarList extends KursElement {
       @container (max-width: 479px) {
         li {
           grid-template-columns: 1fr;
+          row-gap: var(--kurs-space-1);
           padding-bottom: var(--kurs-space-3);
           min-height: 44px;
         }
@@ -76,6 +86,9 @@ export class KursBarList extends KursElement {
         text {
           fill: CanvasText;
         }
+        line {
+          stroke: CanvasText;
+        }
       }
     `,
   ];
@@ -84,12 +97,13 @@ export class KursBarList extends KursElement {
 
   override render() {
     const values = this.bars.map(({ value }) => value ?? 0);
-    return html`<ul>
+    const place = (value: number) => barPlace(value, values);
+    return html`<ul class=${values.some((value) => value < 0) ? "below" : ""}>
       ${this.bars.map(
         (bar) =>
           html`<li class=${bar.kind}>
             <span>${bar.name}</span>
-            <span class="track">${drawn(bar, barShare(bar.value ?? 0, values))}</span>
+            <span class="track">${drawn(bar, place)}</span>
             <span class="spoken">${bar.text}</span>
           </li>`,
       )}
@@ -97,13 +111,24 @@ export class KursBarList extends KursElement {
   }
 }
 
-/** Lengths are attributes: the content security policy takes no inline styles. */
-function drawn({ code, text }: Bar, share: number) {
+/** Places and lengths are attributes: the content security policy takes no inline styles. */
+function drawn({ code, text, value }: Bar, place: (value: number) => number) {
+  const share = (part: number) => `${(part * 100).toFixed(3)}%`;
+  const [zero, end] = [place(0), place(value ?? 0)];
+  const isNegative = end < zero;
   // A true zero is not nothing.
-  const end = share === 0 ? "2" : `${(share * 100).toFixed(3)}%`;
+  const length = value === 0 ? "2" : share(Math.abs(end - zero));
   return html`<svg width="100%" height="22" aria-hidden="true">
-    <rect class="slot-${entitySlot(code) ?? 0}" width=${end} height="22"></rect>
-    <text class="number" x=${end} y="11" dx="8">${text}</text>
+    ${value === null ? nothing : svg`<rect class="slot-${entitySlot(code) ?? 0}" x=${share(Math.min(zero, end))} width=${length} height="22"></rect>`}
+    <line x1=${share(zero)} x2=${share(zero)} y1="0" y2="22"></line>
+    <text
+      class=${isNegative ? "number negative" : "number"}
+      x=${share(end)}
+      y="11"
+      dx=${isNegative ? -8 : 8}
+    >
+      ${text}
+    </text>
   </svg>`;
 }
 

@@ -16,7 +16,8 @@ export interface Choice {
 }
 
 /**
- * A row of toggle buttons of which one is pressed. It scrolls sideways where it has no room, and fades where it goes on.
+ * A row of toggle buttons of which one is pressed. It scrolls sideways where it has no room, and fades where it goes
+ * on.
  *
  * @fires kurs-choose - The reader pressed a button that was not pressed. Detail: `{ value }`.
  */

@@ -18,12 +18,13 @@ export class KursCite extends KursElement {
       }
       .cited {
         display: flex;
+        flex-wrap: wrap;
         gap: var(--kurs-space-2) var(--kurs-space-3);
         align-items: start;
         justify-content: space-between;
       }
       .cited > :first-child {
-        flex: 1;
+        flex: 1 1 14rem;
         min-width: 0;
         overflow-wrap: anywhere;
       }

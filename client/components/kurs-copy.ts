@@ -4,7 +4,10 @@ import { base } from "../styles/base.styles.ts";
 import { controls } from "../styles/controls.styles.ts";
 import { KursElement } from "./kurs-element.ts";
 
-/** A button that copies a text, and says whether it did. `label` says what is copied, where the button's own word does not. */
+/**
+ * A button that copies a text, and says whether it did. `label` says what is copied, where the button's own word does
+ * not.
+ */
 @customElement("kurs-copy")
 export class KursCopy extends KursElement {
   static override styles = [

@@ -1,7 +1,8 @@
 import { KursElement } from "./kurs-element.ts";
 
 /**
- * A dialog over its page: shown as soon as it is there, gone when it is closed. What extends it renders a `<dialog>` whose
+ * A dialog over its page: shown as soon as it is there, gone when it is closed. What extends it renders a `<dialog>`
+ * whose
  * `close` event calls `leave`, and says what it came to.
  */
 export abstract class KursDialog<Answer> extends KursElement {

@@ -25,7 +25,8 @@ export interface DotRow {
 }
 
 /**
- * Values as dots on one scale from zero, in the order given, with their intervals. A true zero is a tick at the axis; what has
+ * Values as dots on one scale from zero, in the order given, with their intervals. A true zero is a tick at the axis;
+ * what has
  * no figure has words and no dot. A list for assistive technology.
  */
 @customElement("kurs-dot-list")

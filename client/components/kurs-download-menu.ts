@@ -85,7 +85,11 @@ export class KursDownloadMenu extends KursElement {
           >${texts["download.spreadsheet"]}</a
         >
       </li>
-      <li><a class="button" href=${this.json}>${texts["download.json"]}</a></li>`;
+      <li>
+        <a class="button" href=${this.json} download=${`${this.name}.json`}
+          >${texts["download.json"]}</a
+        >
+      </li>`;
   }
 
   #renderAddress() {

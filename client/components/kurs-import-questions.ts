@@ -5,10 +5,10 @@ import { fillText } from "../strings/fill-text.ts";
 import { base } from "../styles/base.styles.ts";
 import { controls, fields } from "../styles/controls.styles.ts";
 import { askFields, textFields } from "../styles/import.styles.ts";
-import { type Columns, describeColumn } from "./column-choice.ts";
+import type { Columns } from "./column-choice.ts";
 import type { Question } from "./import-asked.ts";
 import type { DimensionChoice, Named } from "./named.ts";
-import { type Option, placeOptions, valueName } from "./mapping-options.ts";
+import { columnAnswers, type Option, placeOptions, valueName } from "./mapping-options.ts";
 import { KursElement } from "./kurs-element.ts";
 
 /**
@@ -80,7 +80,7 @@ ${this.sample.join("\n")}</pre>
       case "dataset":
         return this.#renderSelect(question.part, this.#datasetOptions(question));
       case "column":
-        return this.#renderSelect(question.part, this.#columnOptions(question));
+        return this.#renderSelect(question.part, columnAnswers(question, this.columns, this.texts));
       case "place":
         return this.#renderPlace(question.part);
       case "text":
@@ -160,15 +160,6 @@ ${this.sample.join("\n")}</pre>
       const known = this.datasets.find(({ code }) => code === value);
       return [value, known ? `${value} – ${known.name}` : value];
     });
-  }
-
-  #columnOptions({ choices }: Question): Option[] {
-    const wanted = choices.map(({ value }) => value);
-    return this.columns.flatMap((column, at): Option[] =>
-      wanted.length === 0 || wanted.includes(column.name)
-        ? [[`column ${at}`, describeColumn(column, at)]]
-        : [],
-    );
   }
 
   #nameOf(part: string): string {

@@ -22,8 +22,10 @@ import { markNotes, type Reading, readTrack } from "./line-reading.ts";
 const quick = 150;
 
 /**
- * Lines over time with a read-out above and a cursor: one tab stop, moved by keys (`?` lists them) or by the pointer. The
- * read-out and the summary say everything that the canvas shows. Lists are compared by identity: give the same one while
+ * Lines over time with a read-out above and a cursor: one tab stop, moved by keys (`?` lists them) or by the pointer.
+ * The
+ * read-out and the summary say everything that the canvas shows. Lists are compared by identity: give the same one
+ * while
  * nothing in it has changed.
  *
  * @fires kurs-figure-pin - The reader pins the cursor or lets it go. Detail: `{ period }`, null when let go.

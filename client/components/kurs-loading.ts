@@ -3,7 +3,9 @@ import { customElement } from "lit/decorators.js";
 import { base } from "../styles/base.styles.ts";
 import { KursElement } from "./kurs-element.ts";
 
-/** Says that something is on its way, after 400 ms: what comes sooner needs no word. Give it the size of what will come. */
+/**
+ * Says that something is on its way, after 400 ms: what comes sooner needs no word. Give it the size of what will come.
+ */
 @customElement("kurs-loading")
 export class KursLoading extends KursElement {
   static override styles = [

@@ -39,6 +39,12 @@ export class KursMiniColumns extends KursElement {
       line {
         stroke: var(--kurs-ink);
       }
+      @media (forced-colors: active) {
+        rect,
+        .below {
+          color: CanvasText;
+        }
+      }
     `,
   ];
 

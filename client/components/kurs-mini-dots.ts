@@ -1,6 +1,6 @@
 import { css, html, svg } from "lit";
 import { customElement, property } from "lit/decorators.js";
-import { barShare } from "../chart/bar-share.ts";
+import { barPlace } from "../chart/bar-place.ts";
 import { entitySlot } from "../chart/entity-slot.ts";
 import { base } from "../styles/base.styles.ts";
 import { slotColors } from "../styles/slot.styles.ts";
@@ -15,7 +15,7 @@ export interface MiniDot {
   whole: boolean;
 }
 
-/** Dots on one line from zero, the average dark; the text beside it says what they show. */
+/** Dots on one line around zero, the average dark; the text beside it says what they show. */
 @customElement("kurs-mini-dots")
 export class KursMiniDots extends KursElement {
   static override styles = [
@@ -50,12 +50,12 @@ export class KursMiniDots extends KursElement {
 
   override render() {
     const values = this.dots.map(({ value }) => value);
-    const place = (value: number) => radius + barShare(value, values) * (width - 2 * radius);
+    const place = (value: number) => radius + barPlace(value, values) * (width - 2 * radius);
     const middle = height / 2;
     const inOrder = [...this.dots].sort((a, b) => Number(a.whole) - Number(b.whole));
     return html`<svg viewBox="0 0 ${width} ${height}" aria-hidden="true">
       <line x1=${radius} x2=${width} y1=${middle} y2=${middle}></line>
-      <line class="zero" x1=${radius} x2=${radius} y1="2" y2=${height - 2}></line>
+      <line class="zero" x1=${place(0)} x2=${place(0)} y1="2" y2=${height - 2}></line>
       ${inOrder.map(
         ({ code, value, whole }) =>
           svg`<circle class=${whole ? "whole" : `slot-${entitySlot(code) ?? 0}`}

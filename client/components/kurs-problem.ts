@@ -17,9 +17,20 @@ export interface Failure {
   retryAt?: number | null;
 }
 
+/** What no further try brings: there is no such thing, or it is asked for in words that mean nothing. */
+const lasting: readonly string[] = [
+  "not-found",
+  "unknown-series",
+  "unknown-dataset",
+  "no-rate",
+  "invalid-query",
+];
+
 /**
- * Says what did not come, why, under which number the server knows of it, and when it is tried again; the reader need not
- * wait. Seconds count down for the eye only; a screen reader hears the sentence once.
+ * Says what did not come, why, under which number the server knows of it, and when it is tried again; the reader need
+ * not
+ * wait. Where no try will help, a way on takes the place of the button, if there is one. Seconds count down for the eye
+ * only; a screen reader hears the sentence once.
  *
  * @fires kurs-retry - The reader asked to try again.
  */
@@ -55,6 +66,8 @@ export class KursProblem extends KursElement {
   ];
 
   @property({ attribute: false }) failure: Failure | null = null;
+  /** Where to go on from what is not there. */
+  @property({ attribute: false }) wayOn: { href: string; text: string } | null = null;
   #ticking: ReturnType<typeof setInterval> | undefined;
   #spoken = "";
 
@@ -94,8 +107,17 @@ export class KursProblem extends KursElement {
                 >`
           }
         </p>
-        <button type="button" @click=${this.#retry}>${this.texts["state.retry"]}</button>
+        ${lasting.includes(kind) ? this.#renderWayOn() : this.#renderRetry()}
       </div>`;
+  }
+
+  #renderRetry() {
+    return html`<button type="button" @click=${this.#retry}>${this.texts["state.retry"]}</button>`;
+  }
+
+  #renderWayOn() {
+    if (!this.wayOn) return nothing;
+    return html`<a class="button" href=${this.wayOn.href}>${this.wayOn.text}</a>`;
   }
 
   /** Our sentence, and when it is tried again. */

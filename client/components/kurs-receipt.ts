@@ -99,11 +99,11 @@ export class KursReceipt extends KursElement {
     return { id: String(id), moment: describeInstant(at, this.locale), by };
   }
 
-  #valueOf({ value, status }: Pick<Version, "value" | "status">): string {
+  #valueOf({ value, decimals, status }: Pick<Version, "value" | "decimals" | "status">): string {
     const number =
       value === null
         ? "–"
-        : formatNumber(value, this.locale, Math.max(this.decimals, decimalsOf(value)));
+        : formatNumber(value, this.locale, decimals ?? Math.max(this.decimals, decimalsOf(value)));
     return status === "A" ? number : `${number} (${this.texts[`status.${status}`]})`;
   }
 }

@@ -90,6 +90,7 @@ export class KursSiteHeader extends KursElement {
       }
       .settings {
         display: flex;
+        flex-wrap: wrap;
         gap: var(--kurs-space-2);
       }
       @media (max-width: 899px) {

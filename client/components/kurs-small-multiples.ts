@@ -27,7 +27,8 @@ const height = 104;
 const [left, right, above] = [40, 6, 8];
 
 /**
- * Small multiples: a panel for each line, the other lines grey behind it, all on one scale. Inline SVG without Chart.js.
+ * Small multiples: a panel for each line, the other lines grey behind it, all on one scale. Inline SVG without
+ * Chart.js.
  * The drawing is hidden from assistive technology: name and last value above it say what it shows.
  */
 @customElement("kurs-small-multiples")

@@ -6,7 +6,8 @@ import { KursElement } from "./kurs-element.ts";
 import "./kurs-change.ts";
 
 /**
- * One rate of the strip: `1 KGS` and `0.011436 USD`, where it leads, how it moved. Where items differ, `date` says of when it
+ * One rate of the strip: `1 KGS` and `0.011436 USD`, where it leads, how it moved. Where items differ, `date` says of
+ * when it
  * is, `kind` whose where that is not an authority, and `old` that it is stale.
  */
 export interface TickerItem {
@@ -19,7 +20,10 @@ export interface TickerItem {
   old: boolean;
 }
 
-/** The latest rates in a row that wraps. It stands still, and it is there once; a rate that changes is marked for a second. */
+/**
+ * The latest rates in a row that wraps. It stands still, and it is there once; a rate that changes is marked for a
+ * second.
+ */
 @customElement("kurs-ticker")
 export class KursTicker extends KursElement {
   static override styles = [
@@ -63,6 +67,11 @@ export class KursTicker extends KursElement {
         a {
           padding: 10px 0;
           min-height: 44px;
+          /* With kind and date of its own a rate may be longer than the window. */
+          white-space: normal;
+        }
+        .old {
+          white-space: nowrap;
         }
       }
     `,

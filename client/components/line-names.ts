@@ -4,7 +4,8 @@ import { mostLabelled } from "../chart/line-ends.ts";
 import type { Track } from "./line-picture.ts";
 
 /**
- * The names of lines with marker, last value and change, in the order of their ends: what stands for the labels on a small
+ * The names of lines with marker, last value and change, in the order of their ends: what stands for the labels on a
+ * small
  * screen, and beside them where there are more lines than labels. `point` is told over which of them the pointer is.
  */
 export function lineNames(tracks: readonly Track[], point: (id: string | null) => void) {

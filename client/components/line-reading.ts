@@ -1,6 +1,6 @@
 import { addDays, lastDayOf, readPeriod } from "../../server/contract/period.ts";
 import type { FigureEvent } from "../chart/event-marks.ts";
-import { type Dated, gapsIn, periodMs, toPoints } from "../chart/gaps.ts";
+import { type Dated, gapsIn, joinedDays, periodMs, toPoints } from "../chart/gaps.ts";
 import { isUnderWay } from "../chart/line-shape.ts";
 import type { Locale } from "../format/locale.ts";
 import { describePeriod, describeSpan } from "../format/period.ts";
@@ -25,7 +25,8 @@ export interface ReadingWish {
 const dayMs = 86_400_000;
 
 /**
- * The read-out of a track's observation: what the page says of it, then what any chart must say: that it is not final or not
+ * The read-out of a track's observation: what the page says of it, then what any chart must say: that it is not final
+ * or not
  * of a whole period, that nobody published anything before it, which event fell on it.
  */
 export function readTrack(track: Track, at: number, said: Reading, wish: ReadingWish): Reading {
@@ -55,8 +56,14 @@ export function markNotes(tracks: readonly Track[], read: Track, wish: ReadingWi
   return [
     ...(soFar ? [`${texts["chart.hollow"]}: ${soFar.text}.`] : []),
     ...tracks.map((one) => breakNote(one, wish)).filter((note) => note !== null),
-    ...(tracks.some(hasGap) ? [texts["chart.gaps"]] : []),
+    ...gapNotes(tracks.filter(hasGap), texts),
   ];
+}
+
+/** What counts as a gap, once for each frequency that has one. */
+function gapNotes(gappy: readonly Track[], texts: Strings): string[] {
+  const days = new Set(gappy.map(({ line }) => joinedDays[line.frequency]));
+  return [...days].map((limit) => fillText(texts["chart.gaps"], { days: String(limit) }));
 }
 
 function hasGap({ line, shape }: Track): boolean {

@@ -1,7 +1,10 @@
 import type { Mapping } from "../../server/contract/mapping.ts";
 import { type Columns, placeOfText, textOfPlace } from "./column-choice.ts";
 
-/** A mapping as the controls of a form have it; empty is left to Kurs. `null` is what no control can tell, and stays as it is. */
+/**
+ * A mapping as the controls of a form have it; empty is left to Kurs. `null` is what no control can tell, and stays as
+ * it is.
+ */
 export interface MappingChoice {
   dataset: string;
   encoding: string;

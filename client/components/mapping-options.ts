@@ -1,6 +1,7 @@
 import type { AllStrings } from "../strings/desk/en.ts";
 import { fillText } from "../strings/fill-text.ts";
 import { type Columns, describeColumn } from "./column-choice.ts";
+import type { Question } from "./import-asked.ts";
 
 type Texts = AllStrings;
 
@@ -55,6 +56,18 @@ export function columnOptions(columns: Columns): Option[] {
 export function nominalOptions(columns: Columns, texts: Texts, chosen: string | null): Option[] {
   const constants = nominals.map((nominal) => constantOption(nominal, texts));
   return withChosen([...columnOptions(columns), ...constants], chosen ?? "", texts);
+}
+
+/** What may answer a question for a column: the proposed ones, or any; of a nominal also one number for the whole file. */
+export function columnAnswers(
+  { part, choices }: Pick<Question, "part" | "choices">,
+  columns: Columns,
+  texts: Texts,
+): Option[] {
+  const wanted = choices.map(({ value }) => value);
+  const isWanted = (at: number) => wanted.includes(columns[at]?.name ?? "");
+  const found = columnOptions(columns).filter((_, at) => wanted.length === 0 || isWanted(at));
+  return part === "nominal" ? [...found, ...nominalOptions([], texts, null)] : found;
 }
 
 /** What tells a dimension: a column, or one code for the whole file. */

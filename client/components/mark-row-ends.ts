@@ -4,7 +4,7 @@
  */
 export function markRowEnds(host: HTMLElement, row: HTMLElement | null): void {
   if (!row) return;
-  // Places between pixels leave a rest.
+  // Positions between pixels leave a remainder.
   const after = row.scrollWidth - row.clientWidth - row.scrollLeft;
   const isCutBefore = row.scrollLeft > 1;
   host.toggleAttribute("more-before", isCutBefore);

@@ -1,7 +1,9 @@
 import { css } from "lit";
 import { framedTable } from "../styles/framed-table.styles.ts";
 
-/** A table of numbers in a region that scrolls, its heads and its caption staying in sight; on paper its newest rows. */
+/**
+ * A table of numbers in a region that scrolls, its heads and its caption staying in sight; on paper its newest rows.
+ */
 export const seriesTableStyles = [
   framedTable,
   css`

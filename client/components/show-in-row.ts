@@ -1,4 +1,6 @@
-/** Scrolls the row that an element stands in sideways until the element is in view; the page itself stays where it is. */
+/**
+ * Scrolls the row that an element stands in sideways until the element is in view; the page itself stays where it is.
+ */
 export function showInRow(element: HTMLElement | null): void {
   const row = element?.closest<HTMLElement>("ul, [role=group]");
   if (!element || !row) return;

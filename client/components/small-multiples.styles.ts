@@ -1,6 +1,8 @@
 import { css } from "lit";
 
-/** Panels side by side, as many as there is room for; the line of a panel is in its entity's colour, the others grey. */
+/**
+ * Panels side by side, as many as there is room for; the line of a panel is in its entity's colour, the others grey.
+ */
 export const smallMultiplesStyles = css`
   ul {
     display: grid;
@@ -8,7 +10,9 @@ export const smallMultiplesStyles = css`
     gap: var(--kurs-space-4);
   }
   li > * {
-    display: block;
+    display: flex;
+    flex-direction: column;
+    height: 100%;
     text-decoration: none;
     border-radius: var(--kurs-radius-control);
   }
@@ -19,6 +23,10 @@ export const smallMultiplesStyles = css`
     display: flex;
     flex-direction: column;
     font-size: var(--kurs-text-m);
+  }
+  /* Names of unlike length leave the plots in line. */
+  p:first-child {
+    flex: 1;
   }
   .ends {
     flex-flow: row wrap;

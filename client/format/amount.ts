@@ -35,12 +35,12 @@ export function formatShortAmount(value: Figure, locale: Locale, power = 0): str
 function threeDigits(amount: Fraction): Fraction {
   const wanted = decimalsFor(amount, 3);
   const decimals = isBelow(amount, 6) ? Math.max(0, wanted) : wanted;
-  return shifted({ over: rounded(amount, decimals), under: 1n }, -decimals);
+  return shifted({ numerator: rounded(amount, decimals), denominator: 1n }, -decimals);
 }
 
 /** Those that three digits leave, less the zeros at the end. */
 function fewestDecimals(amount: Fraction): number {
-  if (amount.over === 0n) return 0;
+  if (amount.numerator === 0n) return 0;
   const most = Math.max(0, decimalsFor(amount, 3));
   const digits = String(rounded(amount, most));
   const zeros = digits.length - digits.replace(/0+$/, "").length;

@@ -42,7 +42,7 @@ export function formatChange(
   if (fixed) return fixedChange(locale);
   if (from === null || to === null) return noChange(locale);
   const [earlier, later] = [readFraction(from), readFraction(to)];
-  if (earlier.over <= 0n || (inverse && later.over <= 0n)) return noChange(locale);
+  if (earlier.numerator <= 0n || (inverse && later.numerator <= 0n)) return noChange(locale);
   // (1/later) / (1/earlier) is earlier/later: the inverse is the same change, read backwards.
   const percent = inverse ? percentBetween(later, earlier) : percentBetween(earlier, later);
   return percentChange(percent, locale);
@@ -55,7 +55,7 @@ export function formatPercentChange(percent: Figure | null, locale: Locale): Cha
 
 /** A change of this kind and text. `amount` is spoken after the direction. */
 export function movedBy(direction: Fraction, text: string, amount: string, locale: Locale): Change {
-  const kind = direction.over > 0n ? "up" : "down";
+  const kind = direction.numerator > 0n ? "up" : "down";
   return { kind, text, glyph: glyphs[kind], spoken: fillPattern(locale.words[kind], { amount }) };
 }
 
@@ -74,7 +74,7 @@ function fixedChange({ words }: Locale): Change {
 }
 
 function percentChange(percent: Fraction, locale: Locale): Change {
-  if (percent.over === 0n) return unchanged(`0${locale.percent}`, locale);
+  if (percent.numerator === 0n) return unchanged(`0${locale.percent}`, locale);
   const { units, decimals } = roundedBySize(percent);
   if (units === 0n) return tinyChange(percent, locale);
 

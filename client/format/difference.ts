@@ -34,7 +34,7 @@ export function formatRateDifference(
   if (from === null || to === null) return noChange(locale);
   const { fraction, decimals, nominal } = showRate(to, options);
   const earlier = readFraction(from);
-  if (options.inverse && earlier.over === 0n) return noChange(locale);
+  if (options.inverse && earlier.numerator === 0n) return noChange(locale);
   const perUnit = options.inverse ? inverseOf(earlier) : earlier;
   const change = difference(shifted(perUnit, String(nominal).length - 1), fraction);
   return worded(change, locale, numberWording(locale, decimals));
@@ -72,7 +72,7 @@ function numberWording({ words }: Locale, decimals: number): Wording {
 
 function worded(change: Fraction, locale: Locale, wording: Wording): Change {
   const { decimals, suffix, by, lessThan } = wording;
-  if (change.over === 0n) return unchanged(`0${suffix}`, locale);
+  if (change.numerator === 0n) return unchanged(`0${suffix}`, locale);
   const units = rounded(change, decimals);
   if (units === 0n) {
     const least = printUnits(1n, locale, decimals);

@@ -1,10 +1,13 @@
-/** A finite number as it arrived: a JSON number, or decimal text (`"87.4500"`). Null never: absence is the caller's to say. */
+/**
+ * A finite number as it arrived: a JSON number, or decimal text (`"87.4500"`). Null never: absence is the caller's to
+ * say.
+ */
 export type Figure = number | string;
 
-/** An exact rational number, `over` / `under`, with `under` above zero and not reduced. */
+/** An exact rational number, `numerator` / `denominator`, with `denominator` above zero and not reduced. */
 export interface Fraction {
-  readonly over: bigint;
-  readonly under: bigint;
+  readonly numerator: bigint;
+  readonly denominator: bigint;
 }
 
 const decimalText = /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([-+]?\d+))?$/;
@@ -18,45 +21,53 @@ export function readFraction(figure: Figure): Fraction {
   const [, sign = "", whole, part = "", exponent = "0"] = decimalText.exec(String(figure)) ?? [];
   if (whole === undefined) throw new RangeError(`not a decimal number: ${figure}`);
   const digits = BigInt(sign + whole + part);
-  return shifted({ over: digits, under: 1n }, Number(exponent) - part.length);
+  return shifted({ numerator: digits, denominator: 1n }, Number(exponent) - part.length);
 }
 
 /** The fraction times ten to the power. */
-export function shifted({ over, under }: Fraction, power: number): Fraction {
+export function shifted({ numerator, denominator }: Fraction, power: number): Fraction {
   return power >= 0
-    ? { over: over * 10n ** BigInt(power), under }
-    : { over, under: under * 10n ** BigInt(-power) };
+    ? { numerator: numerator * 10n ** BigInt(power), denominator }
+    : { numerator, denominator: denominator * 10n ** BigInt(-power) };
 }
 
 /** One divided by the fraction. Throws a RangeError for zero. */
-export function inverseOf({ over, under }: Fraction): Fraction {
-  if (over === 0n) throw new RangeError("zero has no inverse");
-  return over < 0n ? { over: -under, under: -over } : { over: under, under: over };
+export function inverseOf({ numerator, denominator }: Fraction): Fraction {
+  if (numerator === 0n) throw new RangeError("zero has no inverse");
+  return numerator < 0n
+    ? { numerator: -denominator, denominator: -numerator }
+    : { numerator: denominator, denominator: numerator };
 }
 
 /** `to` − `from`. */
 export function difference(from: Fraction, to: Fraction): Fraction {
-  return { over: to.over * from.under - from.over * to.under, under: to.under * from.under };
+  return {
+    numerator: to.numerator * from.denominator - from.numerator * to.denominator,
+    denominator: to.denominator * from.denominator,
+  };
 }
 
 /** (`to` / `from` − 1) · 100. Throws a RangeError when `from` is zero. */
 export function percentBetween(from: Fraction, to: Fraction): Fraction {
-  const { over, under } = inverseOf(from);
+  const { numerator, denominator } = inverseOf(from);
   const change = difference(from, to);
-  return { over: change.over * over * 100n, under: change.under * under };
+  return {
+    numerator: change.numerator * numerator * 100n,
+    denominator: change.denominator * denominator,
+  };
 }
 
 /** True when the fraction, whatever its sign, is below ten to the power. */
 export function isBelow(fraction: Fraction, power: number): boolean {
-  const { over, under } = shifted(fraction, -power);
-  return sizeOf(over) < under;
+  const { numerator, denominator } = shifted(fraction, -power);
+  return sizeOf(numerator) < denominator;
 }
 
 /** How many units of 10^−decimals the fraction has, rounded once, half away from zero. */
 export function rounded(fraction: Fraction, decimals: number): bigint {
-  const { over, under } = shifted(fraction, decimals);
-  const size = (2n * sizeOf(over) + under) / (2n * under);
-  return over < 0n ? -size : size;
+  const { numerator, denominator } = shifted(fraction, decimals);
+  const size = (2n * sizeOf(numerator) + denominator) / (2n * denominator);
+  return numerator < 0n ? -size : size;
 }
 
 /**
@@ -64,7 +75,7 @@ export function rounded(fraction: Fraction, decimals: number): bigint {
  * before the point. A rounding that gains a digit loses a decimal: 9.99996 has 3 decimals at 5 digits.
  */
 export function decimalsFor(fraction: Fraction, significantDigits: number): number {
-  if (fraction.over === 0n) return significantDigits - 1;
+  if (fraction.numerator === 0n) return significantDigits - 1;
   const decimals = significantDigits - 1 - magnitude(fraction);
   const gained = sizeOf(rounded(fraction, decimals)) === 10n ** BigInt(significantDigits);
   return gained ? decimals - 1 : decimals;
@@ -72,7 +83,7 @@ export function decimalsFor(fraction: Fraction, significantDigits: number): numb
 
 /** The power of ten of the first digit: 2 for 517.83, −3 for 0.0019. Not for zero. */
 function magnitude(fraction: Fraction): number {
-  const guess = String(sizeOf(fraction.over)).length - String(fraction.under).length;
+  const guess = String(sizeOf(fraction.numerator)).length - String(fraction.denominator).length;
   return isBelow(fraction, guess) ? guess - 1 : guess;
 }
 

@@ -93,7 +93,7 @@ export function showRate(value: Figure, options: RateOptions): ShownRate {
 }
 
 function nominalOf(perUnit: Fraction): number {
-  if (perUnit.over === 0n || !isBelow(perUnit, -3)) return 1;
+  if (perUnit.numerator === 0n || !isBelow(perUnit, -3)) return 1;
   let zeros = 2;
   while (isBelow(perUnit, -2 - zeros)) zeros += 1;
   return 10 ** zeros;

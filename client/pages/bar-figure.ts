@@ -1,4 +1,5 @@
 import { html, nothing } from "lit";
+import { formatNumber } from "../format/number.ts";
 import { fillText } from "../strings/fill-text.ts";
 import { barsOf, countryOf, type DatedBar, needDots } from "./bars.ts";
 import { type Figure, type FigureWish, periodName, statedTable } from "./figure.ts";
@@ -52,14 +53,15 @@ function messageOf(
   measure: string,
   bars: readonly DatedBar[],
   kind: BarKind,
-  { texts }: Reader,
+  { texts, locale }: Reader,
 ): string | undefined {
   // A figure of few cases is not to be built upon.
   const parts = bars.filter((bar) => bar.kind === "part" && bar.value !== null && !bar.hollow);
   if (kind === "period" || parts.length < 2) return undefined;
   const highest = parts.reduce((best, bar) => ((bar.value ?? 0) > (best.value ?? 0) ? bar : best));
   const key = kind === "age" ? "indicator.highestAge" : "indicator.highestPlace";
-  return fillText(texts[key], { measure, name: highest.name });
+  const count = formatNumber(parts.length, locale, 0);
+  return fillText(texts[key], { measure, name: highest.name, count });
 }
 
 function drawn(bars: readonly DatedBar[], { texts, locale }: Reader) {

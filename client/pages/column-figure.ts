@@ -6,7 +6,8 @@ import { formatTick } from "../format/tick.ts";
 import { fillText } from "../strings/fill-text.ts";
 import { columnsOf, type DatedColumn, emptyYears } from "./columns.ts";
 import { type Figure, type FigureWish, periodName, statedTable } from "./figure.ts";
-import { codeOf, titleOf } from "./measures.ts";
+import { isShare } from "./indicator-value.ts";
+import { codeOf, type Measure, titleOf } from "./measures.ts";
 import type { Reader } from "./reader.ts";
 import "../components/kurs-chart.ts";
 
@@ -31,7 +32,7 @@ export function columnFigure(wish: FigureWish, reader: Reader): Figure {
   const picture = (surroundings: Surroundings) =>
     columnConfig(columns, (value, step) => formatTick(value, locale, step), surroundings);
   return {
-    title: messageOf(columns, measure.title, reader),
+    title: messageOf(columns, measure, reader),
     subtitle: [measure.title, place, measure.unitTitle, span]
       .filter((part) => part !== "")
       .join(", "),
@@ -43,12 +44,15 @@ export function columnFigure(wish: FigureWish, reader: Reader): Figure {
   };
 }
 
-/** The newest figure: that is what columns lead up to. */
-function messageOf(columns: readonly DatedColumn[], measure: string, reader: Reader): string {
+/** The newest figure with its unit, as money has a currency: that is what columns lead up to. */
+function messageOf(columns: readonly DatedColumn[], measure: Measure, reader: Reader): string {
   const last = columns.findLast(({ value }) => value !== null);
-  if (!last) return measure;
-  const period = periodName(last.period, reader);
-  return fillText(reader.texts["indicator.newest"], { measure, value: last.text, period });
+  if (!last) return measure.title;
+  return fillText(reader.texts["indicator.newest"], {
+    measure: measure.title,
+    value: isShare(measure.unit) ? last.text : `${last.text} ${measure.unitTitle}`,
+    period: periodName(last.period, reader),
+  });
 }
 
 function notes(columns: readonly DatedColumn[], reader: Reader) {

@@ -4,7 +4,7 @@ import type { Currencies } from "../../server/contract/rate.ts";
 import type { Dataset } from "../../server/contract/dataset.ts";
 import type { Kind, Series } from "../../server/contract/series.ts";
 import type { Observations } from "../../server/contract/observation.ts";
-import { dollar } from "./central-asia.ts";
+import { dollar, localOf } from "./central-asia.ts";
 import { codeOf, titleOf } from "./measures.ts";
 import type { Pair } from "./read-rate.ts";
 
@@ -30,11 +30,6 @@ export interface ComparedSeries {
 }
 
 type Known = Currencies["currencies"];
-
-/** The currency of a pair that is not the dollar; of two others, the quote. */
-export function localOf({ base, quote }: Pair): string {
-  return quote === dollar ? base : quote;
-}
 
 /** The pair that an id names; null for a stored series. */
 export function pairOfId(id: string): Pair | null {

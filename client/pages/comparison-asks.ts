@@ -1,7 +1,8 @@
 import type { Frequency } from "../../server/contract/period.ts";
 import type { AlignedObservations, Observations } from "../../server/contract/observation.ts";
 import { addressOf, get, type Query } from "../api/get.ts";
-import { type ComparedSeries, localOf } from "./compared-series.ts";
+import { localOf } from "./central-asia.ts";
+import type { ComparedSeries } from "./compared-series.ts";
 import { aggregationOf, frequencyOf } from "./comparison-plan.ts";
 import type { Pair } from "./read-rate.ts";
 import type { TimeSpan } from "./time-span.ts";

@@ -4,8 +4,8 @@ import { logRefused } from "../chart/log-axis.ts";
 import type { FigureLine } from "../components/line-picture.ts";
 import type { Strings } from "../strings/en.ts";
 import { fillText } from "../strings/fill-text.ts";
-import { type ComparedSeries, localOf } from "./compared-series.ts";
-import { dollar } from "./central-asia.ts";
+import type { ComparedSeries } from "./compared-series.ts";
+import { dollar, localOf } from "./central-asia.ts";
 import { type DirectionWish, toldPair } from "./comparison-asks.ts";
 import {
   changeSinceBase,

@@ -1,4 +1,9 @@
-import { frequencies, type Frequency, readPeriod } from "../../server/contract/period.ts";
+import {
+  daysBetween,
+  frequencies,
+  type Frequency,
+  readPeriod,
+} from "../../server/contract/period.ts";
 import type { Aggregation } from "../../server/contract/derivation.ts";
 import type { Observations } from "../../server/contract/observation.ts";
 import { byText } from "../format/by-text.ts";
@@ -80,8 +85,9 @@ export interface IndexBase {
 }
 
 /**
- * The period that is 100: the reader's, or the first on which all have a value. A series of another frequency, or one
- * that has nothing there, takes its next value. Null where no period suits all.
+ * The period that is 100: the reader's, or the first on which all have a value. A series that has nothing there takes its
+ * next value: one of another frequency, and one that is too short to be the measure of the others. Null where no period
+ * suits all.
  */
 export function chooseBase(
   levels: ReadonlyMap<string, Pick<Observations, "frequency" | "observations">>,
@@ -89,10 +95,7 @@ export function chooseBase(
   wanted: string | null,
 ): IndexBase | null {
   const peers = [...levels.values()].filter(({ frequency }) => frequency === common);
-  const shared = (peers[0]?.observations ?? [])
-    .map(({ period }) => period)
-    .find((period) => peers.every((one) => one.observations.some(isAt(period))));
-  const start = readPeriod(wanted ?? shared ?? "")?.start;
+  const start = readPeriod(wanted ?? sharedPeriod(peers) ?? "")?.start;
   if (start === undefined) return null;
   const each = new Map<string, string>();
   for (const [id, { observations }] of levels) {
@@ -105,6 +108,33 @@ export function chooseBase(
   if (period === undefined) return null;
   const late = [...each].filter(([, own]) => startOf(own) !== startOf(period)).map(([id]) => id);
   return { period, each, late };
+}
+
+type Levels = Pick<Observations, "observations">;
+
+/** The first period of which all long ones say something, and which leaves nobody behind; undefined where there is none. */
+function sharedPeriod(all: readonly Levels[]): string | undefined {
+  const long = longOnes(all);
+  const last = all.flatMap(({ observations }) => {
+    const found = observations.findLast(({ value }) => value !== null);
+    return found ? startOf(found.period) : [];
+  });
+  return (long[0]?.observations ?? [])
+    .map(({ period }) => period)
+    .filter((period) => last.every((end) => startOf(period) <= end))
+    .find((period) => long.every((one) => one.observations.some(isAt(period))));
+}
+
+/** All but those that have a tenth of the time of the longest, as of a new source: they would hide what the others did. */
+function longOnes<One extends Levels>(all: readonly One[]): readonly One[] {
+  const lengths = all.map(({ observations }) => {
+    const seen = observations.filter(({ value }) => value !== null);
+    return daysBetween(startOf(seen[0]?.period ?? ""), startOf(seen.at(-1)?.period ?? ""));
+  });
+  const longest = Math.max(0, ...lengths.filter(Number.isFinite));
+  const long = all.filter((_, i) => (lengths[i] ?? 0) * 10 >= longest);
+  // Where only one is left, there would be nothing to compare.
+  return long.length > 1 ? long : all;
 }
 
 const rankOf = (frequency: Frequency) => frequencies.indexOf(frequency);

@@ -5,7 +5,7 @@ import { type Dated, periodMs } from "../chart/gaps.ts";
 import { withCapital } from "../format/capital.ts";
 import { type Change, formatChange } from "../format/change.ts";
 import { formatPointDifference } from "../format/difference.ts";
-import { describePeriod } from "../format/period.ts";
+import { describePeriod, describeSpan } from "../format/period.ts";
 import type { Strings } from "../strings/en.ts";
 import { fillText } from "../strings/fill-text.ts";
 import { dollar } from "./central-asia.ts";
@@ -23,13 +23,13 @@ import { valueChange } from "./indicator-value.ts";
 import type { Comparison } from "./read-comparison.ts";
 import type { Reader } from "./reader.ts";
 
-/** What is shown: the transform with its base, whose value it is, and how values were made coarser. */
+/** What is shown: the transform with its base, whose value it is, how values were made coarser, and of which time. */
 export function subtitleOf(comparison: Comparison, reader: Reader): string {
   const parts = [transformWords(comparison, reader), directionWords(comparison, reader.texts)];
   const { scale, view } = comparison.view;
   const isLog = scale === "log" && view === "chart" && !isLogRefused(comparison);
   const log = isLog ? reader.texts["scale.logNote"] : "";
-  return [...parts, ...coarseWords(comparison, reader.texts), log]
+  return [...parts, ...coarseWords(comparison, reader.texts), log, spanWords(comparison, reader)]
     .filter((part) => part !== "")
     .reduce((told, part) => (told === "" ? part : fillText("{told}. {part}", { told, part })), "");
 }
@@ -45,6 +45,12 @@ function transformWords({ as, base, lineup, answers }: Comparison, { texts, loca
   });
   const [unit, ...others] = new Set(units);
   return others.length === 0 ? (unit ?? "") : texts["compare.asUnits"];
+}
+
+/** From the first period that is shown to the last; empty where none is. */
+function spanWords({ answers }: Comparison, { locale }: Reader): string {
+  const [first, last] = endsOf([...answers.values()].flatMap(({ observations }) => observations));
+  return first === "" ? "" : describeSpan(first, last, locale);
 }
 
 /** Of rates told as changes: whose value they are. */
@@ -102,10 +108,10 @@ export function notesOf(comparison: Comparison, { texts, locale }: Reader): stri
   return [
     ...late,
     ...under,
-    ...empty.map(({ name }) => withCapital(fillText(texts["compare.empty"], { name }))),
-    ...coarse.map(({ name }) => withCapital(fillText(texts["compare.survey"], { name }))),
+    ...empty.map(({ name }) => fillText(texts["compare.empty"], { name })),
+    ...coarse.map(({ name }) => fillText(texts["compare.survey"], { name })),
     ...(isNominal(comparison) ? [texts["compare.nominal"]] : []),
-  ];
+  ].map(withCapital);
 }
 
 /** True where values in several currencies are compared: prices rose at different paces. */
@@ -179,10 +185,15 @@ function changeIn(
 }
 
 /** The first and the last moment of some lines, in milliseconds UTC, with the periods that they are of. */
-export function spanOfLines(lines: readonly ComparedLine[]) {
-  const periods = lines
-    .flatMap(({ observations }) => observations.map(({ period }) => period))
-    .sort((a, b) => periodMs(a) - periodMs(b));
-  const [first = "", last = ""] = [periods[0], periods.at(-1)];
+export function spanOfLines(lines: readonly Pick<ComparedLine, "observations">[]) {
+  const [first, last] = endsOf(lines.flatMap(({ observations }) => observations));
   return { first, last, span: [periodMs(first), periodMs(last)] as const };
+}
+
+/** The first and the last period of which something is said; empty where there is none. */
+function endsOf(observations: readonly { period: string }[]): [string, string] {
+  const periods = observations
+    .map(({ period }) => period)
+    .sort((a, b) => periodMs(a) - periodMs(b));
+  return [periods[0] ?? "", periods.at(-1) ?? ""];
 }

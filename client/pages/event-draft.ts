@@ -1,14 +1,14 @@
+import { eventKinds } from "../../server/contract/event-kind.ts";
 import type { Event as DatedEvent, WholeEvent } from "../../server/contract/event.ts";
 import type { ProblemError } from "../../server/contract/problem.ts";
 import { type Language, languages } from "../strings/strings.ts";
-import { eventKinds } from "./view-values.ts";
 
 /** What the API takes as an event. */
 interface WrittenEvent {
   start: string;
   end?: string;
   countries: string[];
-  kind: DatedEvent["kind"];
+  kind?: DatedEvent["kind"];
   title: { en: string };
   text: { en: string };
   source: { name: string; url?: string };
@@ -36,7 +36,7 @@ const noTexts = inEveryLanguage(() => "");
 export const emptyDraft: EventDraft = {
   start: "",
   end: "",
-  kind: eventKinds[0],
+  kind: "",
   countries: [],
   titles: noTexts,
   texts: noTexts,
@@ -83,12 +83,13 @@ export function readDraft(form: FormData): EventDraft {
 
 /** A draft as the API takes it; what is left empty is left out, so that the API tells what is missing. */
 export function writtenEvent(draft: EventDraft): WrittenEvent {
-  const { start, end, kind, countries, titles, texts, sourceName, sourceUrl } = draft;
+  const { start, end, countries, titles, texts, sourceName, sourceUrl } = draft;
+  const kind = eventKinds.find((one) => one === draft.kind);
   return {
     start,
     ...(end !== "" && { end }),
     countries: [...countries],
-    kind: eventKinds.find((one) => one === kind) ?? eventKinds[0],
+    ...(kind !== undefined && { kind }),
     title: withEnglish(titles),
     text: withEnglish(texts),
     source: { name: sourceName, ...(sourceUrl.trim() !== "" && { url: sourceUrl.trim() }) },
@@ -128,6 +129,13 @@ export function faultsByField(errors: readonly ProblemError[]): {
     else fields[field] = [fields[field], message].filter((one) => one !== undefined).join("; ");
   }
   return { fields, other };
+}
+
+/** True of a field that was left empty: what is wrong with it needs no words of the API. */
+export function isEmpty(name: EventField, draft: EventDraft): boolean {
+  if (name === "title") return draft.titles.en.trim() === "";
+  if (name === "text") return draft.texts.en.trim() === "";
+  return name !== "countries" && draft[name].trim() === "";
 }
 
 /** `countries.1` is of the field of countries, `source.name` has one of its own. */

@@ -1,9 +1,9 @@
+import { eventKinds } from "../../server/contract/event-kind.ts";
 import { html, nothing } from "lit";
 import { type Language, languageNames, languages } from "../strings/strings.ts";
 import { countries } from "./central-asia.ts";
-import type { EventDraft, EventField } from "./event-draft.ts";
+import { type EventDraft, type EventField, isEmpty } from "./event-draft.ts";
 import type { DeskReader } from "./reader.ts";
-import { eventKinds } from "./view-values.ts";
 
 /** A form of an event: what stands in it, what was wrong with which field, and for whom. */
 interface Form {
@@ -28,7 +28,7 @@ export function eventFieldset(form: Form) {
 }
 
 function input(
-  { faults }: Form,
+  form: Form,
   name: EventField,
   label: string,
   value: string,
@@ -41,19 +41,29 @@ function input(
         name=${name}
         type=${type}
         .value=${value}
-        aria-invalid=${faults[name] === undefined ? "false" : "true"}
+        aria-invalid=${invalid(name, form)}
         aria-describedby=${`fault-${name}`}
       />
     </label>
-    ${faultOf(name, faults)}
+    ${faultOf(name, form)}
   </div>`;
 }
 
-function kindField({ draft, faults, reader: { texts } }: Form) {
+/** None is chosen until somebody chooses: a kind that nobody meant would be saved unseen. */
+function kindField(form: Form) {
+  const {
+    draft,
+    reader: { texts },
+  } = form;
   return html`<div class="held">
     <label
       ><span>${texts["events.kind"]}</span>
-      <select name="kind">
+      <select name="kind" aria-invalid=${invalid("kind", form)} aria-describedby="fault-kind">
+        ${
+          draft.kind === ""
+            ? html`<option value="" selected>${texts["eventForm.chooseKind"]}</option>`
+            : nothing
+        }
         ${eventKinds.map(
           (kind) =>
             html`<option value=${kind} ?selected=${kind === draft.kind}>
@@ -62,7 +72,7 @@ function kindField({ draft, faults, reader: { texts } }: Form) {
         )}
       </select></label
     >
-    ${faultOf("kind", faults)}
+    ${faultOf("kind", form)}
   </div>`;
 }
 
@@ -105,10 +115,11 @@ function textsIn(code: Language, form: Form) {
   </details>`;
 }
 
-function titleAndText(code: Language, { draft, faults, reader: { texts } }: Form) {
+function titleAndText(code: Language, form: Form) {
+  const { draft, reader } = form;
+  const { texts } = reader;
   // The API tells what is wrong with a title, not in which language: it is told where every event has one.
-  const told = code === "en" ? faults : {};
-  const invalid = (name: EventField) => (told[name] === undefined ? "false" : "true");
+  const told = code === "en" ? form : { ...form, faults: {} };
   return html`<div class="held">
       <label
         ><span>${texts["eventForm.title"]}</span>
@@ -117,7 +128,7 @@ function titleAndText(code: Language, { draft, faults, reader: { texts } }: Form
           lang=${code}
           maxlength="300"
           .value=${draft.titles[code]}
-          aria-invalid=${invalid("title")}
+          aria-invalid=${invalid("title", told)}
           aria-describedby=${code === "en" ? "fault-title" : nothing}
         />
       </label>
@@ -132,7 +143,7 @@ function titleAndText(code: Language, { draft, faults, reader: { texts } }: Form
           rows="3"
           maxlength="5000"
           .value=${draft.texts[code]}
-          aria-invalid=${invalid("text")}
+          aria-invalid=${invalid("text", told)}
           aria-describedby=${code === "en" ? "fault-text" : nothing}
         ></textarea>
       </label>
@@ -140,8 +151,17 @@ function titleAndText(code: Language, { draft, faults, reader: { texts } }: Form
     </div>`;
 }
 
-function faultOf(name: EventField, faults: Form["faults"]) {
+const invalid = (name: EventField, { faults }: Form) =>
+  faults[name] === undefined ? "false" : "true";
+
+/** Of a field that was left empty in the reader's language, else as the API says it. */
+function faultOf(name: EventField, { draft, faults, reader: { texts } }: Form) {
   const fault = faults[name];
+  const isKind = name === "kind";
+  if (fault !== undefined && isEmpty(name, draft))
+    return html`<span id=${`fault-${name}`} class="fault"
+      >${texts[isKind ? "eventForm.chooseKind" : "eventForm.empty"]}</span
+    >`;
   return html`<span id=${`fault-${name}`} lang="en" class=${fault === undefined ? nothing : "fault"}
     >${fault}</span
   >`;

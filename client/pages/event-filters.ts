@@ -1,10 +1,10 @@
+import { eventKinds } from "../../server/contract/event-kind.ts";
 import { html } from "lit";
 import type { Query } from "../api/get.ts";
 import type { Language } from "../strings/strings.ts";
 import { countries } from "./central-asia.ts";
 import type { Reader } from "./reader.ts";
 import type { View } from "./view.ts";
-import { eventKinds } from "./view-values.ts";
 import { readPeriod } from "../../server/contract/period.ts";
 
 type Filters = Pick<View, "geo" | "kind" | "q" | "from" | "to">;

@@ -12,7 +12,10 @@ const paces: Record<Exclude<Frequency, "D">, number> = { W: 7, M: 31, Q: 92, S: 
 /** Daily rates that are late by so many publications are stale; of rarer ones, by one. */
 const patience = 2;
 
-/** So many publications late, in a row, a source has stopped: half a year of days, some years of years. */
+/**
+ * A source that misses this many publications in a row has stopped: half a year of daily ones, some years of yearly
+ * ones.
+ */
 const givenUp: Record<Frequency, number> = { D: 125, W: 26, M: 9, Q: 5, S: 4, A: 4 };
 
 /** True where so many publications are missing that no more can be expected. */

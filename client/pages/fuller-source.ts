@@ -32,7 +32,7 @@ export function fullerSource(
 }
 
 /** The day since which a source quotes both currencies of a pair; null where it does not. */
-function beginOf({ pair, currencies }: RateReading, source: string): string | null {
+export function beginOf({ pair, currencies }: RateReading, source: string): string | null {
   const starts = [pair.base, pair.quote].map(
     (code) =>
       currencies

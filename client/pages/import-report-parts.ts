@@ -156,8 +156,9 @@ function problemTable(problems: ImportReport["problems"], { texts, locale }: Des
               <td>${column}</td>
               <td>${text === null ? nothing : html`<code>${text}</code>`}</td>
               <td class="wrapped">
-                <span lang="en">${message}</span><br /><span class="quiet"
-                  >${texts[`severity.${severity}`]} · <code lang="en">${code}</code></span
+                ${texts[`severity.${severity}`]}: ${texts[`importCode.${code}`]}<br /><span
+                  class="quiet"
+                  ><span lang="en">${message}</span> · <code lang="en">${code}</code></span
                 >
               </td>
             </tr>`,

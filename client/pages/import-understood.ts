@@ -3,8 +3,10 @@ import type { ImportReport } from "../../server/contract/import-report.ts";
 import type { FieldPlace, Mapping } from "../../server/contract/mapping.ts";
 import { valueName } from "../components/mapping-options.ts";
 import { decimalsOf } from "../format/digits.ts";
+import type { Locale } from "../format/locale.ts";
 import { formatNumber } from "../format/number.ts";
 import { describePeriod } from "../format/period.ts";
+import { formatQuote } from "../format/rate.ts";
 import { fillText } from "../strings/fill-text.ts";
 import type { DeskReader } from "./reader.ts";
 
@@ -76,10 +78,21 @@ export function importUnderstood(report: ImportReport, reader: DeskReader) {
     ${rows.length === 0 ? nothing : firstRows(rows, reader)}`;
 }
 
-function firstRows(
-  rows: NonNullable<ImportReport["preview"]>["rows"],
-  { texts, locale }: DeskReader,
-) {
+type FirstRow = NonNullable<ImportReport["preview"]>["rows"][number];
+
+/** The value as it was read; of a rate the sentence `1 KGS = 87.4600 USD`, as its direction is easily mistaken. */
+export function valueText(
+  { series, value, decimals: told }: Pick<FirstRow, "series" | "value" | "decimals">,
+  locale: Locale,
+): string {
+  if (value === null) return "—";
+  const decimals = told ?? decimalsOf(value);
+  const [, base, quote] = /^FX\/[^.]+\.([A-Z]{3})\.([A-Z]{3})\./.exec(series) ?? [];
+  if (base === undefined || quote === undefined) return formatNumber(value, locale, decimals);
+  return formatQuote(value, { base, quote }, locale, { published: decimals, nominal: 1 });
+}
+
+function firstRows(rows: readonly FirstRow[], { texts, locale }: DeskReader) {
   return html`<h3 id="first-rows">${texts["import.firstRows"]}</h3>
     <div class="region" role="region" tabindex="0" aria-labelledby="first-rows">
       <table>
@@ -94,15 +107,13 @@ function firstRows(
         </thead>
         <tbody>
           ${rows.map(
-            ({ line, series, period, value, decimals, status }) =>
+            (row) =>
               html`<tr>
-                <th scope="row" class="figure">${formatNumber(line, locale, 0)}</th>
-                <td>${series}</td>
-                <td class="figure-text">${describePeriod(period, locale)}</td>
-                <td class="figure">
-                  ${value === null ? "—" : formatNumber(value, locale, decimals ?? decimalsOf(value))}
-                </td>
-                <td>${texts[`status.${status}`]}</td>
+                <th scope="row" class="figure">${formatNumber(row.line, locale, 0)}</th>
+                <td>${row.series}</td>
+                <td class="figure-text">${describePeriod(row.period, locale)}</td>
+                <td class="figure">${valueText(row, locale)}</td>
+                <td>${texts[`status.${row.status}`]}</td>
               </tr>`,
           )}
         </tbody>

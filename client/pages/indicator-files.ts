@@ -2,6 +2,7 @@ import { html, nothing } from "lit";
 import { isoDay } from "../../server/contract/period.ts";
 import type { Source } from "../../server/contract/source.ts";
 import { addressOf } from "../api/get.ts";
+import { citedName } from "../components/citation.ts";
 import { asOfQuery } from "./as-of.ts";
 import { type FigureAsk, figureAsks, type ShownValue } from "./figure-asks.ts";
 import { fileName } from "./file-name.ts";
@@ -35,8 +36,9 @@ export function indicatorFiles(
   if (asks.length === 0) return nothing;
   const periods = readings.map((reading) => lastOf(reading)?.period ?? "").sort();
   const work = {
-    publisher: sources.map(({ attribution, name }) => attribution ?? name).join("; "),
+    publisher: sources.map((source) => citedName(source, locale)).join("; "),
     title: `${measure.title}, ${measure.unitTitle}`,
+    figure: null,
     published: periods.at(-1) === "" ? null : (periods.at(-1) ?? null),
     address: location.href,
     accessed: isoDay(Date.now()),

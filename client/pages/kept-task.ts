@@ -34,7 +34,7 @@ export class KeptTask<Args extends readonly unknown[], Answer> extends Task<Args
     return super.run(args);
   }
 
-  /** Whoever left the page is not served any more. */
+  /** A page that was left needs no further tries. */
   hostDisconnected(): void {
     this.#recovery.cancel();
   }

@@ -11,7 +11,7 @@ import { rateCards } from "./overview-cards.ts";
 import { moversCard, panelsCard } from "./overview-parts.ts";
 import { latestEvents, latestUpdates } from "./overview-news.ts";
 import { overviewStyles } from "./overview-page.styles.ts";
-import { ageText, asOfText, newestOf } from "./overview-text.ts";
+import { ageText, asOfText, endsOf } from "./overview-text.ts";
 import { tickerOf } from "./overview-ticker.ts";
 import { readHeadlines } from "./read-headlines.ts";
 import { type LatestReading, readIndex, readLatest, readYears } from "./read-overview.ts";
@@ -35,12 +35,13 @@ export class KursOverviewPage extends KursPage {
   });
   readonly #years = new KeptTask(this, {
     args: () => [this.#latest.kept] as const,
-    task: ([latest], { signal }) => readYears(latest?.perDollar ?? [], signal),
+    task: async ([latest], { signal }) =>
+      latest ? readYears(latest.perDollar, signal) : undefined,
   });
   readonly #index = new KeptTask(this, {
     args: () => [this.#latest.kept, this.#years.kept] as const,
     task: async ([latest, years], { signal }) =>
-      latest && years ? readIndex(latest.perDollar, years, signal) : null,
+      latest && years ? readIndex(latest.perDollar, years, signal) : undefined,
   });
   readonly #headlines = new KeptTask(this, {
     args: () => [this.route.language] as const,
@@ -104,11 +105,11 @@ export class KursOverviewPage extends KursPage {
   }
 
   #renderAsOf() {
-    const newest = newestOf(this.#latest.kept?.perDollar ?? []);
+    const ends = endsOf(this.#latest.kept?.perDollar ?? []);
     // The line keeps its height while nothing is known.
-    if (!newest) return html`<p class="quiet">&nbsp;</p>`;
+    if (!ends) return html`<p class="quiet">&nbsp;</p>`;
     return html`<p class="quiet">
-      ${asOfText(newest, this)} ${staleRateChip(newest, this, ageText(newest, this))}
+      ${asOfText(ends, this)} ${staleRateChip(ends.oldest, this, ageText(ends.oldest, this))}
     </p>`;
   }
 
@@ -132,14 +133,14 @@ export class KursOverviewPage extends KursPage {
       </div>
       ${this.renderProblem(this.#index.error, () => this.#index.run())}
       ${
-        this.#index.kept
-          ? panelsCard(latest, this.#index.kept, this.route.view, this, {
+        this.#index.kept === undefined
+          ? this.#waiting(this.#years.error === undefined ? this.#index : this.#years, "panels")
+          : panelsCard(latest, this.#index.kept, this.route.view, this, {
               hrefOf: this.#hrefOfRate,
               choose: (changes) => {
                 this.choose(changes);
               },
             })
-          : this.#waiting(this.#years.error === undefined ? this.#index : this.#years, "panels")
       }
       ${moversCard(latest, this.#years.kept ?? {}, this, {
         hrefOf: this.#hrefOfRate,

@@ -117,16 +117,26 @@ export class KursPage extends KursElement {
     return html`<kurs-loading .texts=${this.texts}></kurs-loading>`;
   }
 
-  /** What went wrong, with a button that tries again; nothing where nothing did. Where there are no figures at all, that. */
+  /** What went wrong, with a button that tries again, or a way on; nothing where nothing did. Where there are no figures at all, that. */
   protected renderProblem(error: unknown, retry: () => Promise<void>) {
     if (error === undefined) return nothing;
     const problem = html`<kurs-problem
       .texts=${this.texts}
       .failure=${failureOf(error)}
+      .wayOn=${this.#wayOn}
       @kurs-retry=${retry}
     ></kurs-problem>`;
     if (!(error instanceof ApiProblem && absent.includes(error.kind))) return problem;
     return this.renderEmptyHint(problem);
+  }
+
+  /** From a page of which there is none: to the list that it would be in, or home. */
+  get #wayOn() {
+    const list = { series: "sources", "import-report": "import" } as const;
+    const { name } = this.route.page;
+    if (name !== "series" && name !== "import-report")
+      return { href: this.hrefOf({ name: "overview" }), text: this.texts["state.home"] };
+    return { href: this.hrefOf({ name: list[name] }), text: this.texts[`nav.${list[name]}`] };
   }
 
   /** That there are no figures at all, and how they come in; where there are some, something else. */

@@ -15,10 +15,11 @@ import { converterStyles } from "./converter.styles.ts";
 import { KeptTask } from "./kept-task.ts";
 import { failureOf } from "./kurs-page.ts";
 import { openReceipt } from "./open-receipt.ts";
+import { otherSourceLinks } from "./other-sources.ts";
 import { receiptOfRate } from "./rate-receipt.ts";
 import { quoteHalves } from "./rate-text.ts";
 import { readAmount } from "./read-amount.ts";
-import type { RateReading } from "./read-rate.ts";
+import { type Pair, publisherOf, type RateReading } from "./read-rate.ts";
 import { plainView, type View } from "./view.ts";
 import "../components/kurs-problem.ts";
 
@@ -29,6 +30,13 @@ interface Wish {
   date: string;
 }
 
+interface Converted {
+  wish: Wish;
+  reading: RateReading;
+  /** Null where there is no rate. */
+  answer: Conversion | null;
+}
+
 /** An amount in another currency, at the rate of a day, by the API's reckoning. */
 @customElement("kurs-rate-converter")
 export class KursRateConverter extends KursElement {
@@ -36,6 +44,8 @@ export class KursRateConverter extends KursElement {
 
   @property({ attribute: false }) reading: RateReading | null = null;
   @property({ attribute: false }) view: View = plainView;
+  /** The address of the page as another source tells it. */
+  @property({ attribute: false }) hrefOf: (source: string) => string = () => "";
   @state() private wish: Wish | null = null;
   @state() private isRefused = false;
 
@@ -68,7 +78,7 @@ export class KursRateConverter extends KursElement {
         <button>${texts["convert.convert"]}</button>
       </form>
       <p id="refused" role="alert">${this.isRefused ? texts["convert.badAmount"] : ""}</p>
-      <div role="status" class="number">${isNow ? this.#renderResult(kept.answer) : nothing}</div>
+      <div role="status" class="number">${isNow ? this.#renderResult(kept) : nothing}</div>
       ${
         error === undefined
           ? nothing
@@ -78,7 +88,7 @@ export class KursRateConverter extends KursElement {
               @kurs-retry=${() => this.#conversion.run()}
             ></kurs-problem>`
       }
-      <p class="quiet">${texts[`convert.${this.#kind(kept?.answer)}`]}</p>`;
+      <p class="quiet">${this.#kindWords(kept?.answer ?? reading.there)}</p>`;
   }
 
   #select(name: "from" | "to", chosen: string) {
@@ -93,13 +103,19 @@ export class KursRateConverter extends KursElement {
     >`;
   }
 
-  #kind(answer: Conversion | null | undefined) {
-    const code = answer?.source ?? this.reading?.there.source;
-    return this.reading?.sources.find((source) => source.code === code)?.kind ?? "other";
+  #kindWords({ method, source: code }: Pick<Conversion, "method" | "source">): string {
+    if (method === "cross") return this.texts["rate.computed"];
+    const source = this.reading?.sources.find((one) => one.code === code);
+    return this.texts[`convert.${source?.kind ?? "other"}`];
   }
 
-  #renderResult(answer: Conversion | null) {
-    const { texts, locale } = this;
+  #renderResult({ answer, wish, reading }: Converted) {
+    const { texts, locale, hrefOf } = this;
+    if (!answer && isOwn(reading.pair, wish)) {
+      const source = publisherOf(reading).name;
+      return html`${fillText(texts["convert.noneAt"], { source })}
+      ${otherSourceLinks(reading, wish.date, hrefOf, this)}`;
+    }
     if (!answer) return texts["convert.none"];
     const { from, to, amount, result, resultDecimals, decimals, method, date } = answer;
     const quoted = { ...answer, base: from, quote: to, previous: null };
@@ -137,6 +153,9 @@ export class KursRateConverter extends KursElement {
   }
 }
 
+const isOwn = ({ base, quote }: Pair, { from, to }: Pick<Wish, "from" | "to">) =>
+  [base, quote].includes(from) && [base, quote].includes(to);
+
 /** Null where there is no rate. The page's own pair is told by the page's own source. */
 async function convert(
   { pair, there }: RateReading,
@@ -144,11 +163,10 @@ async function convert(
   view: View,
   signal: AbortSignal,
 ): Promise<Conversion | null> {
-  const isOwn = [pair.base, pair.quote].includes(from) && [pair.base, pair.quote].includes(to);
   const query = {
     ...{ from, to, amount },
     ...(date !== "" && { date }),
-    ...(isOwn && { source: there.source }),
+    ...(isOwn(pair, { from, to }) && { source: there.source }),
     ...asOfQuery(view),
   };
   try {

@@ -12,9 +12,10 @@ import { asOfQuery } from "./as-of.ts";
 import { KeptTask } from "./kept-task.ts";
 import { failureOf } from "./kurs-page.ts";
 import { openReceipt } from "./open-receipt.ts";
+import { otherSourceLinks } from "./other-sources.ts";
 import { receiptOfRate } from "./rate-receipt.ts";
 import { quoteHalves } from "./rate-text.ts";
-import { type RateReading, turned } from "./read-rate.ts";
+import { publisherOf, type RateReading, turned } from "./read-rate.ts";
 import { plainView, type View } from "./view.ts";
 import "../components/kurs-problem.ts";
 
@@ -40,6 +41,8 @@ export class KursRateOnDate extends KursElement {
 
   @property({ attribute: false }) reading: RateReading | null = null;
   @property({ attribute: false }) view: View = plainView;
+  /** The address of the page as another source tells it. */
+  @property({ attribute: false }) hrefOf: (source: string) => string = () => "";
   @state() private date: string | null = null;
 
   readonly #found = new KeptTask(this, {
@@ -76,7 +79,7 @@ export class KursRateOnDate extends KursElement {
   #renderRate({ date, rate }: { date: string; rate: Rate | null }) {
     const { texts, locale } = this;
     const day = describeWeekday(date, locale);
-    if (!rate) return fillText(texts["onDate.none"], { date: day });
+    if (!rate) return this.#renderNone(date, day);
     const { one, other } = quoteHalves(rate, locale);
     const quote = `${one} = ${other}`;
     const told = () => {
@@ -84,6 +87,14 @@ export class KursRateOnDate extends KursElement {
     };
     return html`${this.#words(date, day, rate, quote)}
       <button type="button" class="link" @click=${told}>${texts["receipt.open"]}</button>`;
+  }
+
+  #renderNone(date: string, day: string) {
+    const { texts, reading, hrefOf } = this;
+    if (!reading) return nothing;
+    const source = publisherOf(reading).name;
+    return html`${fillText(texts["onDate.none"], { source, date: day })}
+    ${otherSourceLinks(reading, date, hrefOf, this)}`;
   }
 
   #words(date: string, day: string, rate: Rate, quote: string): string {

@@ -8,7 +8,7 @@ import type { KursSeriesTable } from "../components/kurs-series-table.ts";
 import { fields } from "../styles/controls.styles.ts";
 import { areOf } from "./affected.ts";
 import { asOfField } from "./as-of.ts";
-import { currencies, dollar } from "./central-asia.ts";
+import { currencies, dollar, localOf } from "./central-asia.ts";
 import { FirstView } from "./first-view.ts";
 import { KeptTask } from "./kept-task.ts";
 import { KursPage } from "./kurs-page.ts";
@@ -21,7 +21,6 @@ import { rateHistory } from "./rate-history.ts";
 import { ratePageStyles } from "./rate-page.styles.ts";
 import { receiptOfNewest } from "./rate-receipt.ts";
 import { rateTabs } from "./rate-tabs.ts";
-import { localOf } from "./rate-words.ts";
 import { countriesOf, readEvents } from "./read-events.ts";
 import { isOf, type Pair, type RateReading, readRate, readRates } from "./read-rate.ts";
 import type { View } from "./view.ts";
@@ -150,11 +149,7 @@ export class KursRatePage extends KursPage {
       label: this.heading,
     };
     return html`${rateHistory(wish, this, this.#actions)}
-    ${
-      drawn
-        ? rateBelow(wish, drawn, this, () => this.renderRoot.querySelector<KursLineFigure>(figure))
-        : nothing
-    }`;
+    ${drawn ? rateBelow(wish, drawn, this, this.#figure, this.#actions.hrefWith) : nothing}`;
   }
 
   override updated() {
@@ -174,6 +169,8 @@ export class KursRatePage extends KursPage {
       ? html`<div class="waiting-${part}">${this.renderLoading()}</div>`
       : nothing;
   }
+
+  readonly #figure = () => this.renderRoot.querySelector<KursLineFigure>(figure);
 
   readonly #actions = {
     choose: (changes: Partial<View>) => {

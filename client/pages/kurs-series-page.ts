@@ -107,7 +107,7 @@ export class KursSeriesPage extends KursPage {
           ${seriesFacts(reading, this)}
         </section>
         <div class="stack">
-          ${regimeList(reading, this)} ${own ? gapList(gapsOf(own), this) : nothing}
+          ${regimeList(reading, this)} ${own ? gapList(gapsOf(own), own.frequency, this) : nothing}
         </div>
       </div>
       ${this.#renderHistory(reading)}

@@ -2,6 +2,7 @@ import { html } from "lit";
 import { extremesOf } from "../chart/extremes.ts";
 import type { Dated } from "../chart/gaps.ts";
 import type { FigureLine } from "../components/line-picture.ts";
+import { formatNumber } from "../format/number.ts";
 import { describePeriod, describeSpan } from "../format/period.ts";
 import { fillText } from "../strings/fill-text.ts";
 import { changeText, verbOf } from "./comparison-value.ts";
@@ -74,7 +75,8 @@ function messageOf(readings: readonly Reading[], { dataset, measure }: FigureWis
     return fillText(texts["indicator.newest"], { measure: measure.title, value, period });
   }
   const name = titleOf(dataset, "place", codeOf(highest.reading.series, dataset, "place"));
-  return fillText(texts["indicator.highestPlace"], { measure: measure.title, name });
+  const count = formatNumber(known.length, locale, 0);
+  return fillText(texts["indicator.highestPlace"], { measure: measure.title, name, count });
 }
 
 function lineOf(reading: Reading, { dataset }: FigureWish, { locale }: Reader): FigureLine {

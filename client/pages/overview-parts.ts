@@ -1,6 +1,7 @@
-import { html } from "lit";
+import { html, nothing } from "lit";
 import type { Observations } from "../../server/contract/observation.ts";
 import type { Rate } from "../../server/contract/rate.ts";
+import { withCapital } from "../format/capital.ts";
 import { describePeriod } from "../format/period.ts";
 import { fillText } from "../strings/fill-text.ts";
 import { horizons, moversOf, sinceTexts } from "./movers.ts";
@@ -13,25 +14,27 @@ import "../components/kurs-choice.ts";
 import "../components/kurs-movers.ts";
 import "../components/kurs-small-multiples.ts";
 
-/** The value of each currency in dollars over a year, side by side, on one scale or each on its own. */
+/** The value of each currency in dollars over a year, side by side, on one scale or each on its own; nothing where none has a rate in it. */
 export function panelsCard(
   latest: LatestReading,
-  index: IndexReading,
+  index: IndexReading | null,
   { uniform }: Pick<View, "uniform">,
   reader: Reader,
   actions: { hrefOf: (currency: string) => string; choose: (changes: Partial<View>) => void },
 ) {
+  if (!index) return nothing;
   const { texts, locale } = reader;
   const last = newestDay(latest.perDollar);
   const start = yearsBefore(last, 1);
   // The first day on which all had a rate may be that of the rates in force a year before.
-  const first = index.base < start ? index.base : start;
+  const base = index.base.period;
+  const first = base < start ? base : start;
   const day = (written: string) => describePeriod(written, locale);
   return html`<section class="card stack">
     <div class="head">
       <div>
         <h2>${texts["multiples.title"]}</h2>
-        <p class="quiet">${fillText(texts["multiples.base"], { date: day(index.base) })}</p>
+        <p class="quiet">${fillText(texts["multiples.base"], { date: day(base) })}</p>
       </div>
       <kurs-choice
         .label=${texts["multiples.scale"]}
@@ -53,7 +56,23 @@ export function panelsCard(
       .spanTexts=${[day(first), day(last)]}
       .uniform=${uniform === "1"}
     ></kurs-small-multiples>
+    ${lateNotes(latest, index, reader)}
   </section>`;
+}
+
+/** Who begins at 100 later than the others, as a new source does; nothing where nobody does. */
+function lateNotes({ names }: LatestReading, { base }: IndexReading, { texts, locale }: Reader) {
+  if (base.late.length === 0) return nothing;
+  const notes = base.late.map((code) =>
+    withCapital(
+      fillText(texts["compare.late"], {
+        name: names[code] ?? code,
+        period: describePeriod(base.period, locale),
+        own: describePeriod(base.each.get(code) ?? "", locale),
+      }),
+    ),
+  );
+  return html`<p class="quiet">${notes.join(" ")}</p>`;
 }
 
 /** How the price of a dollar moved, as a table; each rate leads to where it came from. */

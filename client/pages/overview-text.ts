@@ -1,7 +1,7 @@
 import type { Rate } from "../../server/contract/rate.ts";
 import { byText } from "../format/by-text.ts";
 import { type Change, formatChange, formatPercentChange } from "../format/change.ts";
-import { describePeriod } from "../format/period.ts";
+import { describePeriod, describeSpan } from "../format/period.ts";
 import { fillText } from "../strings/fill-text.ts";
 import type { LatestReading } from "./read-overview.ts";
 import type { Reader } from "./reader.ts";
@@ -25,14 +25,22 @@ export function isFixed(rate: Rate, { currencies, sources }: Known): boolean {
   return pegged && sources.some(({ code, kind }) => code === rate.source && kind === "official");
 }
 
-/** `Rates as of 29 Sep 2026.`: the newest day of the rates. */
-export function asOfText(newest: Rate, { texts, locale }: Reader): string {
-  return fillText(texts["overview.asOf"], { date: describePeriod(newest.date, locale) });
+/** The oldest and the newest of some rates. */
+interface Ends {
+  oldest: Rate;
+  newest: Rate;
 }
 
-/** The newest of some rates; undefined where there is none. */
-export function newestOf(rates: readonly Rate[]): Rate | undefined {
-  return [...rates].sort((a, b) => byText(b.date, a.date))[0];
+/** `Rates as of 29 Sep 2026.`, or of the days from the oldest to the newest: sources publish on days of their own. */
+export function asOfText({ oldest, newest }: Ends, { texts, locale }: Reader): string {
+  return fillText(texts["overview.asOf"], { date: describeSpan(oldest.date, newest.date, locale) });
+}
+
+/** The oldest and the newest of some rates; undefined where there is none. */
+export function endsOf(rates: readonly Rate[]): Ends | undefined {
+  const inOrder = [...rates].sort((a, b) => byText(a.date, b.date));
+  const [oldest, newest] = [inOrder[0], inOrder.at(-1)];
+  return oldest && newest && { oldest, newest };
 }
 
 /** True where a daily rate is older than a long weekend. */

@@ -4,7 +4,7 @@ import { AddressBar } from "./address-bar.ts";
 import { lostFailure, whyLost } from "./lost-page.ts";
 import type { NavigateDetail } from "./kurs-page.ts";
 import { Recovery } from "./recovery.ts";
-import { writeRoute } from "./route.ts";
+import { type Route, writeRoute } from "./route.ts";
 import { readShownPage, type ShownPage } from "./shown-page.ts";
 import { plainView, type View } from "./view.ts";
 
@@ -82,7 +82,7 @@ export class PageOnShow implements ReactiveController {
     const opening = (this.#opening += 1);
     const shown = await readShownPage(pathname, search);
     if (opening !== this.#opening) return;
-    if (pathname === "/") history.replaceState(null, "", writeRoute(shown.route));
+    correctAddress(pathname, shown.route);
     const before = this.lost ? null : this.shown;
     this.#recovery.settle();
     this.lost = null;
@@ -102,4 +102,11 @@ export class PageOnShow implements ReactiveController {
     this.#bar.forget();
     void this.follow();
   };
+}
+
+/** A page that was asked for by another path than its own has its own in the address bar. */
+function correctAddress(pathname: string, route: Route) {
+  const href = writeRoute(route);
+  if (route.page.name !== "not-found" && new URL(href, location.href).pathname !== pathname)
+    history.replaceState(null, "", href);
 }

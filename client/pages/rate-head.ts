@@ -2,6 +2,7 @@ import { html, nothing } from "lit";
 import type { Observations } from "../../server/contract/observation.ts";
 import { formatPeriod } from "../../server/contract/period.ts";
 import type { Rate } from "../../server/contract/rate.ts";
+import type { Source } from "../../server/contract/source.ts";
 import { formatChange } from "../format/change.ts";
 import { formatRateDifference } from "../format/difference.ts";
 import { describePeriod, describeWeekday } from "../format/period.ts";
@@ -9,7 +10,7 @@ import { fillText } from "../strings/fill-text.ts";
 import { changeText } from "./comparison-value.ts";
 import { changeOf, isFixed } from "./overview-text.ts";
 import { moveSince } from "./rate-moves.ts";
-import { pegNote } from "./rate-notes.ts";
+import { digitsNote, pegNote } from "./rate-notes.ts";
 import { quoteHalves } from "./rate-text.ts";
 import { movementWords } from "./rate-words.ts";
 import { ownFrequency, periodOfRate, type RateReading, turned } from "./read-rate.ts";
@@ -38,7 +39,7 @@ export function rateHead(
     </div>
     ${sourceWords(reading, reader)}
     ${read ? moveWords(reading, read.answer, read.view, reader) : html`<p class="moves"></p>`}
-    ${pegNote(reading, reader)}
+    ${digitsNote(reading, reader)} ${pegNote(reading, reader)}
     <p>
       <button type="button" class="link" @click=${open}>${reader.texts["receipt.openAll"]}</button>
     </p>`;
@@ -77,13 +78,21 @@ function sourceWords(reading: RateReading, reader: Reader) {
   const source = sources.find(({ code }) => code === there.source);
   const kind = source?.kind ?? "other";
   const date = frequency === "D" ? describeWeekday(period, locale) : describePeriod(period, locale);
-  const dated = fillText(texts[kind === "official" ? "rate.inForce" : "rate.ofDay"], { date });
+  const isInForce = kind === "official" && there.method !== "cross";
+  const dated = fillText(texts[isInForce ? "rate.inForce" : "rate.ofDay"], { date });
   const name = source?.name ?? there.source;
   return html`<p class="quiet">
-    ${`${texts[`rateKind.${kind}`]}, ${name}`} ·
+    ${whoseWords(there, kind, name, reader)} ·
     <time datetime=${period}>${dated}</time>
     ${isFixed(there, reading) ? nothing : staleRateChip(there, reader, html`<span class="chip">${texts["rate.fresh"]}</span>`)}
   </p>`;
+}
+
+/** A rate that its source does not publish is not the source's own. */
+function whoseWords({ method }: Rate, kind: Source["kind"], name: string, { texts }: Reader) {
+  if (method === "cross") return fillText(texts[`rateCross.${kind}`], { source: name });
+  const own = `${texts[`rateKind.${kind}`]}, ${name}`;
+  return method === "inverse" ? `${own} · ${texts["rate.inverted"]}` : own;
 }
 
 /** How the rate moved in a month and in a year, as far as the chart reaches, and who weakened. */

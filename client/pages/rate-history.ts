@@ -1,5 +1,6 @@
 import { html, nothing } from "lit";
 import type { Observation } from "../../server/contract/observation.ts";
+import { formatPeriod } from "../../server/contract/period.ts";
 import { describePeriod } from "../format/period.ts";
 import { fillText } from "../strings/fill-text.ts";
 import { fullerNote } from "./fuller-source.ts";
@@ -14,7 +15,13 @@ import { subtitleWords } from "./rate-subtitle.ts";
 import { largestMoveWords } from "./rate-summary.ts";
 import { mostPrinted, rateTable } from "./rate-table.ts";
 import { figureText } from "./rate-words.ts";
-import { addressOfRates, observationQuery, ownFrequency, type RateReading } from "./read-rate.ts";
+import {
+  addressOfRates,
+  observationQuery,
+  ownFrequency,
+  periodOfRate,
+  type RateReading,
+} from "./read-rate.ts";
 import type { Reader } from "./reader.ts";
 import { sourceLine } from "./source-line.ts";
 import type { TimeSpan } from "./time-span.ts";
@@ -112,7 +119,12 @@ function extentOf({ reading }: RateHistoryWish): KnownExtent {
     .filter(({ code }) => code === pair.base || code === pair.quote)
     .flatMap(({ quotedBy }) => quotedBy.filter(({ source }) => source === there.source))
     .map(({ since }) => since);
-  return { first: starts.sort().at(-1) ?? null, last: there.date };
+  const since = starts.sort().at(-1);
+  const own = ownFrequency(reading);
+  return {
+    first: since === undefined ? null : formatPeriod(since, own),
+    last: periodOfRate(there, own),
+  };
 }
 
 /** `KGS: from 2 Mar 2024.`, where the rates begin later than what was asked for. */

@@ -1,10 +1,13 @@
 import { html, nothing } from "lit";
 import type { Regime } from "../../server/contract/rate.ts";
 import type { Source } from "../../server/contract/source.ts";
+import { inverseRange } from "../format/inverse-range.ts";
 import { formatNumber } from "../format/number.ts";
 import { describePeriod } from "../format/period.ts";
 import { fillText } from "../strings/fill-text.ts";
-import { pegOf } from "./rate-words.ts";
+import { isFixed } from "./overview-text.ts";
+import { quoteHalves, rateText } from "./rate-text.ts";
+import { pegOf, unitWords } from "./rate-words.ts";
 import type { RateReading } from "./read-rate.ts";
 import type { Reader } from "./reader.ts";
 import { linked } from "./source-line.ts";
@@ -26,6 +29,28 @@ export function pegNote(reading: RateReading, { texts, locale }: Reader) {
   return html`<p class="note">${told} ${caveat ?? nothing}</p>`;
 }
 
+/** A published rate of one or two digits hardly tells its inverse, however many digits that is shown with. */
+export function digitsNote(reading: RateReading, reader: Reader) {
+  const { texts, locale } = reader;
+  const both = [reading.there, reading.back];
+  const published = both.find(({ method }) => method === "published");
+  const inverse = both.find(({ method }) => method === "inverse");
+  if (!published || !inverse || isFixed(reading.there, reading)) return nothing;
+  const { nominal } = rateText(inverse, locale);
+  const { digits, ...range } = inverseRange(published.rate, published.decimals, locale, nominal);
+  if (digits >= enoughDigits) return nothing;
+  const { one, other } = quoteHalves(published, locale);
+  const told = fillText(texts["rate.fewDigits"], {
+    published: `${one} = ${other}`,
+    count: String(digits),
+    unit: unitWords({ pair: inverse, nominal }, reader),
+    ...range,
+  });
+  return html`<p class="note">${told}</p>`;
+}
+
+const enoughDigits = 3;
+
 const kindNotes = {
   official: "rate.official",
   market: "rate.market",
@@ -37,7 +62,7 @@ export function rateNotes(reading: RateReading, reader: Reader) {
   const { texts } = reader;
   const source = reading.sources.find(({ code }) => code === reading.there.source);
   const notes = [
-    texts[kindNotes[source?.kind ?? "other"]],
+    texts[reading.there.method === "cross" ? "rate.computed" : kindNotes[source?.kind ?? "other"]],
     ...methodNotes(reading, reader),
     ...pastPegs(reading, reader),
   ];

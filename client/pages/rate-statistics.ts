@@ -8,12 +8,18 @@ import { fillText } from "../strings/fill-text.ts";
 import { figureText, type ShownRates } from "./rate-words.ts";
 import type { Reader } from "./reader.ts";
 
-/** Mean and standard deviation of a population; null where there is nothing. */
-export function spreadOf(values: readonly number[]): { mean: number; deviation: number } | null {
+/**
+ * Mean and standard deviation of a sample (n − 1), as statistical tools reckon it, which one value does not have; null
+ * where there is nothing.
+ */
+export function spreadOf(
+  values: readonly number[],
+): { mean: number; deviation: number | null } | null {
   if (values.length === 0) return null;
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
   const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
-  return { mean, deviation: Math.sqrt(squares / values.length) };
+  const freedom = values.length - 1;
+  return { mean, deviation: freedom === 0 ? null : Math.sqrt(squares / freedom) };
 }
 
 /** Lowest, highest, mean and standard deviation of what is shown; the API has no aggregate over any span of days. */
@@ -53,7 +59,8 @@ function madeText(value: number, { as, nominal }: ShownRates, { locale }: Reader
 }
 
 /** Of percentages the deviation is in percentage points. */
-function deviationText(value: number, shown: ShownRates, reader: Reader): string {
+function deviationText(value: number | null, shown: ShownRates, reader: Reader): string {
+  if (value === null) return "–";
   if (shown.as === "level" || shown.as === "index") return madeText(value, shown, reader);
   return `${formatNumber(value, reader.locale, 2)}${reader.locale.points}`;
 }

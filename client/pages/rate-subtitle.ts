@@ -1,11 +1,11 @@
 import type { Observations } from "../../server/contract/observation.ts";
-import { describePeriod } from "../format/period.ts";
+import { describePeriod, describeSpan } from "../format/period.ts";
 import { fillText } from "../strings/fill-text.ts";
 import type { Strings } from "../strings/en.ts";
 import { type ShownRates, unitWords } from "./rate-words.ts";
 import type { Reader } from "./reader.ts";
 
-/** What is shown, under the chart's title: unit or transform, how values were made coarser, the scale. */
+/** What is shown, under the chart's title: unit or transform, how values were made coarser, the scale, and of which time. */
 export function subtitleWords(
   shown: ShownRates,
   scale: "lin" | "log",
@@ -19,9 +19,16 @@ export function subtitleWords(
     what === "" ? unit : fillText(texts["rate.asWhat"], { what, unit }),
     coarseWords(shown.answer, own, texts),
     scale === "log" ? texts["scale.logNote"] : "",
+    spanWords(shown.answer, reader),
   ]
     .filter((part) => part !== "")
     .join(". ");
+}
+
+/** From the first period that is shown to the last; empty where none is. */
+function spanWords({ observations }: Observations, { locale }: Reader): string {
+  const [first, last] = [observations[0], observations.at(-1)];
+  return first && last ? describeSpan(first.period, last.period, locale) : "";
 }
 
 function transformWords({ answer, as }: ShownRates, { texts, locale }: Reader): string {

@@ -1,6 +1,5 @@
 import { html } from "lit";
-import { currencies } from "./central-asia.ts";
-import { localOf } from "./rate-words.ts";
+import { currencies, localOf } from "./central-asia.ts";
 import type { Pair } from "./read-rate.ts";
 import type { Reader } from "./reader.ts";
 import type { View } from "./view.ts";

@@ -7,7 +7,7 @@ import { describePeriod, describeWeekday } from "../format/period.ts";
 import { formatNominal } from "../format/rate.ts";
 import { fillText } from "../strings/fill-text.ts";
 import type { Strings } from "../strings/en.ts";
-import { dollar } from "./central-asia.ts";
+import { localOf } from "./central-asia.ts";
 import { comparedText } from "./comparison-value.ts";
 import { asRate, rateText } from "./rate-text.ts";
 import type { Pair, RateReading } from "./read-rate.ts";
@@ -20,11 +20,6 @@ export interface ShownRates {
   pair: Pair;
   nominal: number;
   as: As;
-}
-
-/** The currency of a pair that a page is about: the one that is not the dollar. */
-export function localOf({ base, quote }: Pair): string {
-  return quote === dollar ? base : quote;
 }
 
 /** `The som weakened.`: of the local currency of the pair in which the rate moved; empty where nothing did. */

@@ -7,7 +7,7 @@ import { get } from "../api/get.ts";
 import type { Language } from "../strings/strings.ts";
 import { currencies, dollar } from "./central-asia.ts";
 import { columnOf } from "./comparison-asks.ts";
-import { chooseBase } from "./comparison-plan.ts";
+import { chooseBase, type IndexBase } from "./comparison-plan.ts";
 import { inForceDays, sinceInForce } from "./in-force.ts";
 import { yearsBefore } from "./time-span.ts";
 
@@ -21,7 +21,7 @@ export interface LatestReading {
 
 /** The value of each currency in dollars as an index, and the day on which it is 100. */
 export interface IndexReading {
-  base: string;
+  base: IndexBase;
   answers: Record<string, Observations>;
 }
 
@@ -48,7 +48,7 @@ async function latestPerDollar(signal: AbortSignal): Promise<Rate[]> {
 }
 
 /**
- * The year before the newest rate, by currency, and as many days more as hold the rate that was in force when it began.
+ * The year before each rate, by currency, and as many days more as hold the rate that was in force when it began.
  * Published rates come in one table; a rate that no source publishes comes alone.
  */
 export async function readYears(
@@ -57,7 +57,10 @@ export async function readYears(
 ): Promise<Record<string, Observations>> {
   const newest = newestDay(rates);
   if (newest === "") return {};
-  const query = { start: addDays(yearsBefore(newest, 1), -inForceDays), end: newest };
+  // Of a source that is late, the year ends earlier; one that stopped long ago is not waited for.
+  const oldest = rates.map(({ date }) => date).reduce((a, b) => (a < b ? a : b));
+  const first = yearsBefore(oldest > yearsBefore(newest, 1) ? oldest : newest, 1);
+  const query = { start: addDays(first, -inForceDays), end: newest };
   const published = rates.filter(({ method }) => method === "published");
   const others = rates.filter(({ method }) => method !== "published");
   const [table, ...answers] = await Promise.all([
@@ -75,7 +78,7 @@ export async function readYears(
   );
 }
 
-/** The value of the currencies in dollars since the first day of this year on which all have a rate; null where there is none. */
+/** The value of the currencies in dollars since the first day of this year on which all have a rate, or each its first; null where none has one. */
 export async function readIndex(
   rates: readonly Rate[],
   years: Record<string, Observations>,
@@ -86,13 +89,18 @@ export async function readIndex(
     const observations = sinceInForce(year.observations, start);
     return [quote, { ...year, observations }] as const;
   });
-  const base = chooseBase(new Map(within), "D", null)?.period;
-  if (base === undefined) return null;
+  const year = new Map(within);
+  // Each panel tells of one currency: it may begin at 100 on a day of its own.
+  const base = chooseBase(year, "D", null) ?? chooseBase(year, "D", start);
+  if (base === null) return null;
   const answers = await Promise.all(
-    rates.map(async (rate) => {
-      const pair = `${rate.quote}-${rate.base}`;
-      const query = { start: base, units: "index" as const, base, source: rate.source };
-      return [rate.quote, await get("pairObservations", { pair }, query, signal)] as const;
+    rates.flatMap(({ base: dollars, quote, source }) => {
+      const own = base.each.get(quote);
+      if (own === undefined) return [];
+      const query = { start: own, units: "index" as const, base: own, source };
+      const pair = `${quote}-${dollars}`;
+      const answer = get("pairObservations", { pair }, query, signal);
+      return [answer.then((one) => [quote, one] as const)];
     }),
   );
   return { base, answers: Object.fromEntries(answers) };

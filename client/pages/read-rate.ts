@@ -85,6 +85,15 @@ function isSourceUnknown(error: unknown, { source, asof }: RateWish): boolean {
   return error.kind === "invalid-query" || (error.kind === "no-rate" && asof === null);
 }
 
+/** Whose rates a reading has; where the source is not listed, by its code. */
+export function publisherOf({
+  sources,
+  there,
+}: Pick<RateReading, "sources" | "there">): Pick<Source, "name" | "attribution"> {
+  const found = sources.find(({ code }) => code === there.source);
+  return found ?? { name: there.source, attribution: null };
+}
+
 /** The pair as the view turns it. */
 export function turned({ base, quote }: Pair, { dir }: Pick<View, "dir">): Pair {
   return dir === "inv" ? { base: quote, quote: base } : { base, quote };

@@ -4,7 +4,7 @@ import { ApiProblem } from "../api/api-problem.ts";
 const passing: readonly string[] = ["network", "too-many-requests", "unavailable", "internal"];
 /** Seconds before each further try; the last stands for all after it. */
 const pauses = [2, 4, 8, 16, 30, 60];
-/** Back on line or in view, a reader is not kept waiting; but not more often than this. */
+/** A reader who is back online, or looks again, is not kept waiting; but tries are never closer together than this. */
 const leastMs = 1_000;
 
 const moments = new WeakMap<object, number>();
@@ -19,7 +19,7 @@ export function pauseBefore(attempt: number, error: ApiProblem, chance: number):
   const [longest = 60] = pauses.slice(-1);
   const own = pauses[attempt] ?? longest;
   const seconds = Math.max(own, error.retryAfterSeconds ?? 0);
-  // Those who failed together do not all come back together.
+  // Readers whose requests failed at the same moment must not all try again at the same moment.
   return error.retryAfterSeconds === null ? own * 1_000 * (0.8 + chance * 0.4) : seconds * 1_000;
 }
 

@@ -2,7 +2,7 @@ import type { ReactiveController } from "lit";
 
 const tenMinutes = 600_000;
 
-/** Runs something every ten minutes while the reader looks, and when he looks again after as long. */
+/** Runs something every ten minutes while the page is in view, and when it comes back into view after as long. */
 export class RefreshClock implements ReactiveController {
   readonly #run: () => void;
   #timer: ReturnType<typeof setInterval> | undefined;

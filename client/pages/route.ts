@@ -18,7 +18,10 @@ export interface Route {
   view: View;
 }
 
-/** Reads an address; `preferred` is the language of a path that has none. What the query says in vain is in `ignored`. */
+/**
+ * Reads an address; `preferred` is the language of a path that has none. What the query says in vain is in `ignored`.
+ * `rates` and `indicators` alone are the overview, which lists them.
+ */
 export function readRoute(
   pathname: string,
   search: string,
@@ -64,20 +67,23 @@ function readPage(segments: readonly string[]): Page {
     case "import":
       return readImportPage(second) ?? missing;
     case "rates":
-      return readPair(second) ?? missing;
+      return second === "" ? { name: "overview" } : (readPair(second) ?? missing);
     case "indicators":
-      return /^[a-z][a-z0-9_-]{0,58}$/.test(second)
-        ? { name: "indicator", dataset: second.toUpperCase() }
-        : missing;
+      return second === "" ? { name: "overview" } : (readDataset(second) ?? missing);
     default:
       return missing;
   }
 }
 
+/** Also `USD-KGS`, as the API writes it; the address of the page has small letters. */
 function readPair(segment: string): Page | null {
-  const [, base, quote] = /^([a-z]{3})-([a-z]{3})$/.exec(segment) ?? [];
-  if (!base || !quote || base === quote) return null;
-  return { name: "rate", base: base.toUpperCase(), quote: quote.toUpperCase() };
+  const [, base, quote] = /^([A-Z]{3})-([A-Z]{3})$/.exec(segment.toUpperCase()) ?? [];
+  return base && quote && base !== quote ? { name: "rate", base, quote } : null;
+}
+
+function readDataset(segment: string): Page | null {
+  const dataset = segment.toUpperCase();
+  return /^[A-Z][A-Z0-9_-]{0,58}$/.test(dataset) ? { name: "indicator", dataset } : null;
 }
 
 /** `sources/FX/D.USD.KGS.MARKET`: the path of the series in the API. */

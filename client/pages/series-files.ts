@@ -1,6 +1,7 @@
 import { html } from "lit";
 import { isoDay } from "../../server/contract/period.ts";
 import { addressOf } from "../api/get.ts";
+import { citedName } from "../components/citation.ts";
 import { asOfQuery } from "./as-of.ts";
 import { fileName } from "./file-name.ts";
 import type { SeriesReading } from "./read-series.ts";
@@ -26,8 +27,9 @@ export function seriesFiles(
     ...asOfQuery(view),
   };
   const work = {
-    publisher: source.attribution ?? source.name,
+    publisher: citedName(source, locale),
     title: series.title,
+    figure: null,
     published: series.lastPeriod,
     address: location.href,
     accessed: isoDay(Date.now()),

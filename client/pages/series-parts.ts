@@ -1,6 +1,8 @@
 import { html, nothing } from "lit";
 import type { Observations } from "../../server/contract/observation.ts";
 import { fillPath, paths } from "../../server/contract/paths.ts";
+import type { Frequency } from "../../server/contract/period.ts";
+import { joinedDays } from "../chart/gaps.ts";
 import { formatNumber } from "../format/number.ts";
 import { describePeriod } from "../format/period.ts";
 import { fillText } from "../strings/fill-text.ts";
@@ -13,14 +15,19 @@ import type { KnownGap } from "./series-gaps.ts";
 const mostGaps = 12;
 
 /** Where the series has no figures, newest first. */
-export function gapList(gaps: readonly KnownGap[], { texts, locale }: Reader) {
+export function gapList(
+  gaps: readonly KnownGap[],
+  frequency: Frequency,
+  { texts, locale }: Reader,
+) {
   const rest = gaps.length - mostGaps;
+  const days = String(joinedDays[frequency]);
   return html`<section class="card stack close">
     <h2>${texts["series.gaps"]}</h2>
     ${
       gaps.length === 0
-        ? html`<p>${texts["series.noGaps"]}</p>`
-        : html`<p class="quiet">${texts["series.gapRule"]}</p>
+        ? html`<p>${fillText(texts["series.noGaps"], { days })}</p>`
+        : html`<p class="quiet">${fillText(texts["series.gapRule"], { days })}</p>
             <ul class="lines number">
               ${gaps.slice(0, mostGaps).map(
                 ({ after, before }) =>

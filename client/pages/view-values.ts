@@ -1,4 +1,3 @@
-import type { EventKind } from "../../server/contract/event.ts";
 import { formatPeriod, readPeriod } from "../../server/contract/period.ts";
 
 /** The values of the query's keys that stand for themselves. */
@@ -12,19 +11,6 @@ export const coarseness = ["d", "w", "m", "q", "a"] as const;
 export type Freq = (typeof coarseness)[number];
 export const aggregations = ["avg", "sum", "eop"] as const;
 export type Agg = (typeof aggregations)[number];
-
-/** The kinds of events, as a list of them is filtered. */
-export const eventKinds = [
-  "devaluation",
-  "regime",
-  "policy",
-  "politics",
-  "trade",
-  "energy",
-  "health",
-  "security",
-  "data",
-] as const satisfies readonly EventKind[];
 
 /** The most series that one view compares. */
 export const mostSeries = 8;

@@ -1,3 +1,4 @@
+import { eventKinds } from "../../server/contract/event-kind.ts";
 import { lastDayOf, readPeriod } from "../../server/contract/period.ts";
 import {
   type Agg,
@@ -9,7 +10,6 @@ import {
   code,
   day,
   eventChoice,
-  eventKinds,
   type Freq,
   jobName,
   mostSeries,

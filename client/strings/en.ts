@@ -139,6 +139,9 @@ export const en = {
   "rateKind.official": "Official rate",
   "rateKind.market": "Market rate",
   "rateKind.other": "Compiled rate",
+  "rateCross.official": "Computed (cross) from official rates of {source}",
+  "rateCross.market": "Computed (cross) from market rates of {source}",
+  "rateCross.other": "Computed (cross) from compiled rates of {source}",
 
   // Ticker
   "ticker.label": "Latest rates",
@@ -193,10 +196,15 @@ export const en = {
   "rate.inForce": "in force {date}",
   "rate.ofDay": "of {date}",
   "rate.fresh": "up to date",
-  "rate.late": "Last published {date} · publications late: {count}",
+  "rate.inverted": "one divided by the published rate",
+  "rate.fewDigits":
+    "Published as {published}, with few significant digits ({count}). One divided by it is only known to lie between {low} and {high} {unit}.",
+  "rate.late": "Last published {date} · {count} overdue",
   "rate.inMonth": "In a month, since {date}:",
   "rate.inYear": "In a year, since {date}:",
   "rate.official": "Official rate: not the price at which a bank sells.",
+  "rate.computed":
+    "Computed rate: nobody published it, and it is not the price at which a bank sells.",
   "rate.compiled": "Compiled rate: put together by others from what was published.",
 
   // Rate page: choices
@@ -214,7 +222,7 @@ export const en = {
   "rate.nearEvent": "Around it: {number}. {title} ({date}).",
   "rate.noEvent": "Kurs knows of no event within {days} days of it.",
   "rate.mean": "Mean",
-  "rate.deviation": "Standard deviation",
+  "rate.deviation": "Standard deviation (n − 1)",
   "rate.statisticsNote":
     "Computed in the browser from the {count} observations shown, each counting the same.",
   "rate.notes": "Notes",
@@ -231,7 +239,8 @@ export const en = {
   "onDate.published": "On {date}: {quote}.",
   "onDate.official": "No rate was published on {date}. The rate in force was {earlier}: {quote}.",
   "onDate.market": "There is no rate of {date}. The last before it was {earlier}: {quote}.",
-  "onDate.none": "There is no rate of {date}, nor of the 14 days before it.",
+  "onDate.none": "{source} has no rate of {date}, nor of the 14 days before it.",
+  "onDate.others": "Other sources of this pair:",
 
   // Converter
   "convert.title": "Converter",
@@ -247,6 +256,8 @@ export const en = {
   "convert.other": "Compiled rate, not an offer.",
   "convert.badAmount": "Write an amount as a plain number, such as 1500 or 1500.25.",
   "convert.none": "There is no rate for these currencies on that day.",
+  "convert.noneAt":
+    "{source} has no rate for these currencies on that day, nor in the 14 days before it.",
 
   // Choices above a chart
   "range.label": "Range",
@@ -290,7 +301,7 @@ export const en = {
   "chart.thinned":
     "Of each stretch, the highest and the lowest figure are drawn; nothing is averaged.",
   "chart.gaps":
-    "Dotted stretches are gaps: no figure came for longer than weekends and holidays explain, and none was made up.",
+    "Dotted stretches are gaps: more than {days} days between two figures, or one marked as missing. None was made up.",
   "chart.break":
     "‖ {name}, {periods}: a break. The definition or the unit is another one from here on, and what was before does not compare.",
   "chart.source": "Source: {source} via Kurs",
@@ -393,12 +404,16 @@ export const en = {
   "copy.copy": "Copy",
   "copy.done": "Copied",
   "copy.failed": "The browser does not allow copying; select the text instead.",
+  "share.title": "Link to this view",
+  "share.live": "Keep up to date",
+  "share.frozen": "Freeze these dates",
   "cite.title": "Cite",
   "cite.bibtex": "BibTeX",
   "cite.copyText": "Copy the text",
   "cite.copyBibtex": "Copy the BibTeX entry",
   "cite.dated": "{publisher}: {title}, {date}. Via Kurs, read on {accessed}. {address}",
   "cite.undated": "{publisher}: {title}. Via Kurs, read on {accessed}. {address}",
+  "cite.computed": "{title}, computed from the source’s rates ({legs})",
 
   // Events under a chart
   "eventList.title": "Events on the chart",
@@ -413,9 +428,9 @@ export const en = {
   "indicator.byRegion": "By region",
   "indicator.byAge": "By age",
   "indicator.measure": "Measure",
-  "indicator.highestPlace": "{measure}: highest in {name}",
+  "indicator.highestPlace": "{measure}: highest in {name}, of the {count} compared",
   "indicator.highestAge": "{measure}: highest at the age of {name}",
-  "indicator.newest": "{measure}: {value} in {period}",
+  "indicator.newest": "{measure}: {value}, {period}",
   "indicator.suppressed": "suppressed (fewer than 25)",
   "indicator.fewCases": "In parentheses and hollow: based on few cases (25 to 49).",
   "indicator.noFigure": "Words in place of a dot say why there is no figure; that is not zero.",
@@ -481,9 +496,9 @@ export const en = {
   "series.regimes": "Exchange-rate regimes",
   "series.since": "since {date}",
   "series.gaps": "Known gaps",
-  "series.noGaps": "None: figures follow each other as the frequency lets expect.",
+  "series.noGaps": "None: nowhere more than {days} days between two figures.",
   "series.gapRule":
-    "Longer without a figure than weekends and holidays explain. Lines are broken there.",
+    "More than {days} days between two figures, or one marked as missing. Lines are broken there.",
   "series.gap": "after {after}, until {before}",
   "series.moreGaps": "and {count} more before",
   "series.log": "Imports that changed it",

@@ -142,6 +142,9 @@ export const kk: Partial<Strings> = {
   "rateKind.official": "Ресми бағам",
   "rateKind.market": "Нарықтық бағам",
   "rateKind.other": "Жинақталған бағам",
+  "rateCross.official": "Ресми бағамдар бойынша есептелген (кросс-бағам): {source}",
+  "rateCross.market": "Нарықтық бағамдар бойынша есептелген (кросс-бағам): {source}",
+  "rateCross.other": "Жинақталған бағамдар бойынша есептелген (кросс-бағам): {source}",
 
   // Ticker
   "ticker.label": "Соңғы бағамдар",
@@ -196,10 +199,14 @@ export const kk: Partial<Strings> = {
   "rate.inForce": "қолданылатын күні: {date}",
   "rate.ofDay": "күні: {date}",
   "rate.fresh": "жаңа",
+  "rate.inverted": "бірді жарияланған бағамға бөлгендегі мән",
+  "rate.fewDigits":
+    "Жарияланғаны: {published}, мәнді цифр саны – {count}. Бірді оған бөлгендегі мән туралы {low} мен {high} аралығында екені ғана белгілі, {unit}.",
   "rate.late": "Соңғысы: {date} · жарияланбай қалғаны: {count}",
   "rate.inMonth": "Бір айда ({date} бастап):",
   "rate.inYear": "Бір жылда ({date} бастап):",
   "rate.official": "Ресми бағам: банк сататын баға емес.",
+  "rate.computed": "Есептелген бағам: оны ешкім жарияламаған, банк бұл бағаммен сатпайды.",
   "rate.compiled": "Жинақталған бағам: жарияланған деректерден басқалар құрастырған.",
 
   // Rate page: choices
@@ -217,7 +224,7 @@ export const kk: Partial<Strings> = {
   "rate.nearEvent": "Сол шамада: {number}. {title} ({date}).",
   "rate.noEvent": "Kurs сол күннің {days} күндік маңында ешбір оқиғаны білмейді.",
   "rate.mean": "Орташа мән",
-  "rate.deviation": "Стандартты ауытқу",
+  "rate.deviation": "Стандартты ауытқу (n − 1)",
   "rate.statisticsNote":
     "Көрсетілген бақылаулар бойынша браузерде есептелді (саны: {count}); барлығының салмағы бірдей.",
   "rate.notes": "Ескертпелер",
@@ -234,7 +241,8 @@ export const kk: Partial<Strings> = {
   "onDate.published": "{date}: {quote}.",
   "onDate.official": "{date}: бағам жарияланбаған. Қолданылған бағам ({earlier}): {quote}.",
   "onDate.market": "{date}: бағам жоқ. Оған дейінгі соңғысы ({earlier}): {quote}.",
-  "onDate.none": "{date}: бағам жоқ, оған дейінгі 14 күнде де жоқ.",
+  "onDate.none": "{source}: {date} – бағам жоқ, оған дейінгі 14 күнде де жоқ.",
+  "onDate.others": "Осы жұптың басқа дереккөздері:",
 
   // Converter
   "convert.title": "Конвертер",
@@ -250,6 +258,7 @@ export const kk: Partial<Strings> = {
   "convert.other": "Жинақталған бағам, ұсыныс емес.",
   "convert.badAmount": "Соманы жай санмен жазыңыз, мысалы 1500 немесе 1500,25.",
   "convert.none": "Бұл валюталар мен күнге бағам жоқ.",
+  "convert.noneAt": "{source}: бұл валюталарға ол күнге бағам жоқ, оған дейінгі 14 күнде де жоқ.",
 
   // Choices above a chart
   "range.label": "Аралық",
@@ -292,7 +301,7 @@ export const kk: Partial<Strings> = {
   "chart.hollow": "Соңғы нүкте, іші бос",
   "chart.thinned": "Әр бөліктің ең үлкен және ең кіші мәні салынған; ештеңе орташаланбаған.",
   "chart.gaps":
-    "Нүктелі бөлік – үзіліс: демалыс және мереке күндерімен түсіндіруге болмайтындай ұзақ дерек жоқ; ештеңе ойдан қосылмаған.",
+    "Нүктелі бөлік – үзіліс: екі дерек арасында {days} күннен көп өткен немесе дереккөз деректің жоқтығын белгілеген. Ештеңе ойдан қосылмаған.",
   "chart.break":
     "‖ {name}, {periods}: үзік. Осыдан бастап анықтамасы немесе бірлігі басқа, бұрынғымен салыстыруға болмайды.",
   "chart.source": "Дереккөз: {source}, Kurs арқылы",
@@ -394,12 +403,16 @@ export const kk: Partial<Strings> = {
   "copy.copy": "Көшіру",
   "copy.done": "Көшірілді",
   "copy.failed": "Браузер көшіруге рұқсат бермейді; мәтінді өзіңіз белгілеңіз.",
+  "share.title": "Осы көріністің сілтемесі",
+  "share.live": "Жаңартылып тұрады",
+  "share.frozen": "Тек осы күндер",
   "cite.title": "Сілтеме жасау",
   "cite.bibtex": "BibTeX",
   "cite.copyText": "Мәтінді көшіру",
   "cite.copyBibtex": "BibTeX жазбасын көшіру",
   "cite.dated": "{publisher}: {title}, {date} (Kurs арқылы, қаралған күні: {accessed}). {address}",
   "cite.undated": "{publisher}: {title} (Kurs арқылы, қаралған күні: {accessed}). {address}",
+  "cite.computed": "{title}, дереккөздің бағамдары бойынша есептелген ({legs})",
 
   // Events under a chart
   "eventList.title": "Графиктегі оқиғалар",
@@ -414,7 +427,7 @@ export const kk: Partial<Strings> = {
   "indicator.byRegion": "Өңір бойынша",
   "indicator.byAge": "Жас бойынша",
   "indicator.measure": "Көрсеткіш",
-  "indicator.highestPlace": "{measure}: ең жоғарысы – {name}",
+  "indicator.highestPlace": "{measure}: салыстырылған {count} ішінде ең жоғарысы – {name}",
   "indicator.highestAge": "{measure}: ең жоғары жас тобы – {name}",
   "indicator.newest": "{measure}: {period} – {value}",
   "indicator.suppressed": "жасырылған (25-тен аз)",
@@ -482,9 +495,9 @@ export const kk: Partial<Strings> = {
   "series.regimes": "Валюта бағамының режимдері",
   "series.since": "{date} бастап",
   "series.gaps": "Белгілі үзілістер",
-  "series.noGaps": "Жоқ: деректер жиілікке сай бірінен соң бірі келеді.",
+  "series.noGaps": "Жоқ: екі дерек арасы еш жерде {days} күннен аспайды.",
   "series.gapRule":
-    "Демалыс және мереке күндерімен түсіндіруге болмайтын ұзақ үзіліс. Сызық сол жерде үзіледі.",
+    "Екі дерек арасында {days} күннен көп өткен немесе дереккөз деректің жоқтығын белгілеген. Сызық сол жерде үзіледі.",
   "series.gap": "{after} кейін, {before} дейін",
   "series.moreGaps": "және бұрынғы тағы {count}",
   "series.log": "Оны өзгерткен импорттар",

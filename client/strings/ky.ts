@@ -143,6 +143,9 @@ export const ky: Partial<Strings> = {
   "rateKind.official": "Расмий курс",
   "rateKind.market": "Рыноктук курс",
   "rateKind.other": "Жыйналган курс",
+  "rateCross.official": "Расмий курстар боюнча эсептелген (кросс-курс): {source}",
+  "rateCross.market": "Рыноктук курстар боюнча эсептелген (кросс-курс): {source}",
+  "rateCross.other": "Жыйналган курстар боюнча эсептелген (кросс-курс): {source}",
 
   // Ticker
   "ticker.label": "Акыркы курстар",
@@ -197,10 +200,14 @@ export const ky: Partial<Strings> = {
   "rate.inForce": "колдонулган күнү: {date}",
   "rate.ofDay": "күнү: {date}",
   "rate.fresh": "жаңы",
+  "rate.inverted": "бирди жарыяланган курска бөлгөндөгү маани",
+  "rate.fewDigits":
+    "Жарыяланганы: {published}, маанилүү цифралардын саны – {count}. Бирди ага бөлгөндөгү маани {low} менен {high} ортосунда экени гана белгилүү, {unit}.",
   "rate.late": "Акыркысы: {date} · жарыяланбай калганы: {count}",
   "rate.inMonth": "Бир айда ({date} тартып):",
   "rate.inYear": "Бир жылда ({date} тартып):",
   "rate.official": "Расмий курс: банк саткан баа эмес.",
+  "rate.computed": "Эсептелген курс: аны эч ким жарыялаган эмес, банк бул курс менен сатпайт.",
   "rate.compiled": "Жыйналган курс: жарыяланган маалыматтан башкалар түзгөн.",
 
   // Rate page: choices
@@ -218,7 +225,7 @@ export const ky: Partial<Strings> = {
   "rate.nearEvent": "Ошол маалда: {number}. {title} ({date}).",
   "rate.noEvent": "Kurs ошол күндүн {days} күндүк тегерегинде эч бир окуяны билбейт.",
   "rate.mean": "Орточо маани",
-  "rate.deviation": "Стандарттык четтөө",
+  "rate.deviation": "Стандарттык четтөө (n − 1)",
   "rate.statisticsNote":
     "Көрсөтүлгөн байкоолор боюнча браузерде эсептелди (саны: {count}); баарынын салмагы бирдей.",
   "rate.notes": "Эскертүүлөр",
@@ -235,7 +242,8 @@ export const ky: Partial<Strings> = {
   "onDate.published": "{date}: {quote}.",
   "onDate.official": "{date}: курс жарыяланган эмес. Колдонулган курс ({earlier}): {quote}.",
   "onDate.market": "{date}: курс жок. Ага чейинки акыркысы ({earlier}): {quote}.",
-  "onDate.none": "{date}: курс жок, ага чейинки 14 күндө да жок.",
+  "onDate.none": "{source}: {date} – курс жок, ага чейинки 14 күндө да жок.",
+  "onDate.others": "Бул жуптун башка булактары:",
 
   // Converter
   "convert.title": "Конвертер",
@@ -251,6 +259,7 @@ export const ky: Partial<Strings> = {
   "convert.other": "Жыйналган курс, сунуш эмес.",
   "convert.badAmount": "Сумманы жөнөкөй сан менен жазыңыз, мисалы 1500 же 1500,25.",
   "convert.none": "Бул валюталарга жана күнгө курс жок.",
+  "convert.noneAt": "{source}: бул валюталарга ал күнгө курс жок, ага чейинки 14 күндө да жок.",
 
   // Choices above a chart
   "range.label": "Аралык",
@@ -294,7 +303,7 @@ export const ky: Partial<Strings> = {
   "chart.thinned":
     "Ар бир бөлүктүн эң чоң жана эң кичине мааниси чийилген; эч нерсе орточолонгон эмес.",
   "chart.gaps":
-    "Чекиттүү бөлүк – үзгүлтүк: дем алыш жана майрам күндөрү менен түшүндүрүүгө болбогондой узак маалымат жок; эч нерсе ойдон кошулган эмес.",
+    "Чекиттүү бөлүк – үзгүлтүк: эки маалыматтын ортосунда {days} күндөн көп өткөн же булак маалымат жок деп белгилеген. Эч нерсе ойдон кошулган эмес.",
   "chart.break":
     "‖ {name}, {periods}: үзүк. Ушундан тартып аныктамасы же бирдиги башка, мурункусу менен салыштырууга болбойт.",
   "chart.source": "Булак: {source}, Kurs аркылуу",
@@ -396,12 +405,16 @@ export const ky: Partial<Strings> = {
   "copy.copy": "Көчүрүү",
   "copy.done": "Көчүрүлдү",
   "copy.failed": "Браузер көчүрүүгө уруксат бербейт; текстти өзүңүз белгилеңиз.",
+  "share.title": "Бул көрүнүштүн шилтемеси",
+  "share.live": "Жаңыланып турат",
+  "share.frozen": "Ушул күндөр гана",
   "cite.title": "Шилтеме берүү",
   "cite.bibtex": "BibTeX",
   "cite.copyText": "Текстти көчүрүү",
   "cite.copyBibtex": "BibTeX жазуусун көчүрүү",
   "cite.dated": "{publisher}: {title}, {date} (Kurs аркылуу, окулган күнү: {accessed}). {address}",
   "cite.undated": "{publisher}: {title} (Kurs аркылуу, окулган күнү: {accessed}). {address}",
+  "cite.computed": "{title}, булактын курстары боюнча эсептелген ({legs})",
 
   // Events under a chart
   "eventList.title": "Графиктеги окуялар",
@@ -416,7 +429,7 @@ export const ky: Partial<Strings> = {
   "indicator.byRegion": "Аймак боюнча",
   "indicator.byAge": "Жаш боюнча",
   "indicator.measure": "Көрсөткүч",
-  "indicator.highestPlace": "{measure}: эң жогорусу – {name}",
+  "indicator.highestPlace": "{measure}: салыштырылган {count} ичинен эң жогорусу – {name}",
   "indicator.highestAge": "{measure}: эң жогорку жаш тобу – {name}",
   "indicator.newest": "{measure}: {period} – {value}",
   "indicator.suppressed": "жашырылган (25тен аз)",
@@ -484,9 +497,9 @@ export const ky: Partial<Strings> = {
   "series.regimes": "Валюта курсунун режимдери",
   "series.since": "{date} тартып",
   "series.gaps": "Белгилүү үзгүлтүктөр",
-  "series.noGaps": "Жок: маалымат жыштыкка ылайык бири-биринин артынан келет.",
+  "series.noGaps": "Жок: эки маалыматтын ортосу эч жерде {days} күндөн ашпайт.",
   "series.gapRule":
-    "Дем алыш жана майрам күндөрү менен түшүндүрүүгө болбогон узак үзгүлтүк. Сызык ошол жерде үзүлөт.",
+    "Эки маалыматтын ортосунда {days} күндөн көп өткөн же булак маалымат жок деп белгилеген. Сызык ошол жерде үзүлөт.",
   "series.gap": "{after} кийин, {before} чейин",
   "series.moreGaps": "жана мурунку дагы {count}",
   "series.log": "Аны өзгөрткөн импорттор",

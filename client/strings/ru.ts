@@ -141,6 +141,9 @@ export const ru: Strings = {
   "rateKind.official": "Официальный курс",
   "rateKind.market": "Рыночный курс",
   "rateKind.other": "Сводный курс",
+  "rateCross.official": "Вычислено (кросс-курс) по официальным курсам: {source}",
+  "rateCross.market": "Вычислено (кросс-курс) по рыночным курсам: {source}",
+  "rateCross.other": "Вычислено (кросс-курс) по сводным курсам: {source}",
 
   // Ticker
   "ticker.label": "Последние курсы",
@@ -171,7 +174,7 @@ export const ru: Strings = {
   "updates.withdrawn": "отозвано: {count}",
   "updates.nothing": "без изменений",
   "updates.more": "и ещё {count}",
-  "updates.undo": "Импорт {id} отменён",
+  "updates.undo": "Загрузка {id} отменена",
   "updates.unnamed": "файл без имени",
 
   // Rate cards
@@ -195,10 +198,14 @@ export const ru: Strings = {
   "rate.inForce": "действует с {date}",
   "rate.ofDay": "за {date}",
   "rate.fresh": "свежий",
+  "rate.inverted": "единица, делённая на опубликованный курс",
+  "rate.fewDigits":
+    "Опубликовано: {published}, значащих цифр – {count}. О единице, делённой на это число, известно лишь, что она лежит между {low} и {high} {unit}.",
   "rate.late": "Последний – {date} · пропущено публикаций: {count}",
   "rate.inMonth": "За месяц, с {date}:",
   "rate.inYear": "За год, с {date}:",
   "rate.official": "Официальный курс: банк продаёт по другой цене.",
+  "rate.computed": "Вычисленный курс: его никто не публиковал, и банк по нему не продаёт.",
   "rate.compiled": "Сводный курс: собран другими из опубликованного.",
 
   // Rate page: choices
@@ -216,7 +223,7 @@ export const ru: Strings = {
   "rate.nearEvent": "Рядом с ним: {number}. {title} ({date}).",
   "rate.noEvent": "Событий в пределах {days} дней от него в Kurs нет.",
   "rate.mean": "Среднее",
-  "rate.deviation": "Стандартное отклонение",
+  "rate.deviation": "Стандартное отклонение (n − 1)",
   "rate.statisticsNote":
     "Вычислено в браузере по показанным наблюдениям ({count}); вес у всех одинаковый.",
   "rate.notes": "Примечания",
@@ -233,7 +240,8 @@ export const ru: Strings = {
   "onDate.published": "{date}: {quote}.",
   "onDate.official": "{date}: курс не публиковался. Действовал курс за {earlier}: {quote}.",
   "onDate.market": "{date}: курса нет. Последний перед этим – за {earlier}: {quote}.",
-  "onDate.none": "{date}: курса нет, и за 14 дней до этого тоже.",
+  "onDate.none": "{source}: {date} – курса нет, и за 14 дней до этого тоже.",
+  "onDate.others": "Другие источники этой пары:",
 
   // Converter
   "convert.title": "Конвертер",
@@ -249,6 +257,7 @@ export const ru: Strings = {
   "convert.other": "Сводный курс, не предложение.",
   "convert.badAmount": "Напишите сумму простым числом, например 1500 или 1500,25.",
   "convert.none": "Для этих валют и дня курса нет.",
+  "convert.noneAt": "{source}: для этих валют курса на этот день нет, и за 14 дней до него тоже.",
 
   // Choices above a chart
   "range.label": "Период",
@@ -291,7 +300,7 @@ export const ru: Strings = {
   "chart.hollow": "Последняя точка, полая",
   "chart.thinned": "Для каждого отрезка показаны наибольшее и наименьшее значения; усреднения нет.",
   "chart.gaps":
-    "Точки вместо линии – перерыв: цифр нет дольше, чем объясняют выходные и праздники, и они не досчитаны.",
+    "Точки вместо линии – перерыв: между двумя цифрами более {days} дн., или источник отметил пропуск. Ничего не досчитано.",
   "chart.break":
     "‖ {name}, {periods}: разрыв ряда. Отсюда другое определение или другая единица, и с прежними значениями эти не сравнивают.",
   "chart.source": "Источник: {source}, через Kurs",
@@ -363,7 +372,7 @@ export const ru: Strings = {
   "receipt.source": "Источник",
   "receipt.date": "За",
   "receipt.value": "Значение",
-  "receipt.import": "Импорт",
+  "receipt.import": "Загрузка",
   "receipt.imported": "№ {id}, {moment}, {by}",
   "receipt.report": "отчёт",
   "receipt.file": "Файл",
@@ -373,7 +382,7 @@ export const ru: Strings = {
   "receipt.checksum": "SHA-256",
   "receipt.versions": "Все версии, новые сверху",
   "receipt.onlyVersion": "Не пересматривалось: это единственная версия.",
-  "receipt.version": "{value} · импорт № {id}, {moment}, {by}",
+  "receipt.version": "{value} · загрузка № {id}, {moment}, {by}",
   "receipt.withdrawn": "отозвано",
   "receipt.restored": "возвращено отменой № {id}",
   "receipt.current": "действует сейчас",
@@ -393,12 +402,16 @@ export const ru: Strings = {
   "copy.copy": "Скопировать",
   "copy.done": "Скопировано",
   "copy.failed": "Браузер не разрешает копировать; выделите текст сами.",
+  "share.title": "Ссылка на этот вид",
+  "share.live": "С новыми данными",
+  "share.frozen": "Только эти даты",
   "cite.title": "Цитировать",
   "cite.bibtex": "BibTeX",
   "cite.copyText": "Скопировать текст",
   "cite.copyBibtex": "Скопировать запись BibTeX",
   "cite.dated": "{publisher}: {title}, {date} (через Kurs, дата обращения: {accessed}). {address}",
   "cite.undated": "{publisher}: {title} (через Kurs, дата обращения: {accessed}). {address}",
+  "cite.computed": "{title}, вычислено по курсам источника ({legs})",
 
   // Events under a chart
   "eventList.title": "События на графике",
@@ -413,7 +426,7 @@ export const ru: Strings = {
   "indicator.byRegion": "По регионам",
   "indicator.byAge": "По возрасту",
   "indicator.measure": "Показатель",
-  "indicator.highestPlace": "{measure}: больше всего – {name}",
+  "indicator.highestPlace": "{measure}: больше всего – {name} (из {count} сравниваемых)",
   "indicator.highestAge": "{measure}: больше всего в возрасте {name}",
   "indicator.newest": "{measure}: {value}, {period}",
   "indicator.suppressed": "скрыто (менее 25)",
@@ -460,7 +473,7 @@ export const ru: Strings = {
   "sources.itsSeries": "Ряды",
   "sources.moreSeries": "И другие: полный список даёт API.",
   "sources.series": "Ряды",
-  "sources.lastImport": "Последний импорт",
+  "sources.lastImport": "Последняя загрузка",
   "sources.homepage": "Сайт",
   "sources.notStated": "не указана",
   "sources.never": "никогда",
@@ -481,17 +494,18 @@ export const ru: Strings = {
   "series.regimes": "Режимы валютного курса",
   "series.since": "с {date}",
   "series.gaps": "Известные пропуски",
-  "series.noGaps": "Нет: цифры следуют друг за другом так, как велит периодичность.",
-  "series.gapRule": "Цифр нет дольше, чем объясняют выходные и праздники. Линии здесь прерваны.",
+  "series.noGaps": "Нет: перерывы между цифрами – не более {days} дн.",
+  "series.gapRule":
+    "Между двумя цифрами более {days} дн., или источник отметил пропуск. Линии здесь прерваны.",
   "series.gap": "после {after}, до {before}",
   "series.moreGaps": "и ещё {count} раньше",
-  "series.log": "Импорты, изменившие ряд",
-  "series.logOf": "Среди последних импортов: {count}.",
+  "series.log": "Загрузки, изменившие ряд",
+  "series.logOf": "Среди последних загрузок: {count}.",
   "series.further": "Смотреть дальше",
-  "series.noImports": "Ни один из этих импортов его не изменил.",
-  "series.import": "Импорт {id}",
+  "series.noImports": "Ни одна из этих загрузок его не изменила.",
+  "series.import": "Загрузка {id}",
   "series.revisions": "Пересмотры",
-  "series.noRevisions": "Эти импорты не пересмотрели ни одной его цифры.",
+  "series.noRevisions": "Эти загрузки не пересмотрели ни одной его цифры.",
   "series.before": "Было",
   "series.after": "Стало",
   "series.revisedAt": "Загружено",
@@ -524,7 +538,7 @@ export const ru: Strings = {
   "state.retry": "Повторить",
   "state.emptyAll": "Здесь пока ничего нет.",
   "state.import":
-    "Цифры появятся после импорта файла: в командной строке (kurs import) или через API.",
+    "Цифры появятся после загрузки файла: в командной строке (kurs import) или через API.",
   "state.importHow": "Загрузить файл",
   "state.showAll": "Показать всё",
   "state.notFound": "Такой страницы нет.",

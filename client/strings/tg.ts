@@ -144,6 +144,9 @@ export const tg: Partial<Strings> = {
   "rateKind.official": "Қурби расмӣ",
   "rateKind.market": "Қурби бозорӣ",
   "rateKind.other": "Қурби ҷамъоваришуда",
+  "rateCross.official": "Аз рӯи қурбҳои расмӣ ҳисоб шудааст (кросс-қурб): {source}",
+  "rateCross.market": "Аз рӯи қурбҳои бозорӣ ҳисоб шудааст (кросс-қурб): {source}",
+  "rateCross.other": "Аз рӯи қурбҳои ҷамъоваришуда ҳисоб шудааст (кросс-қурб): {source}",
 
   // Ticker
   "ticker.label": "Қурбҳои охирин",
@@ -198,10 +201,14 @@ export const tg: Partial<Strings> = {
   "rate.inForce": "эътибор дорад аз {date}",
   "rate.ofDay": "санаи {date}",
   "rate.fresh": "нав",
+  "rate.inverted": "воҳиди тақсимшуда ба қурби нашршуда",
+  "rate.fewDigits":
+    "Нашршуда: {published}, шумораи рақамҳои маънодор – {count}. Дар бораи воҳиди тақсимшуда ба он танҳо маълум аст, ки байни {low} ва {high} аст, {unit}.",
   "rate.late": "Охирин: {date} · нашр нашуд: {count}",
   "rate.inMonth": "Дар як моҳ, аз {date}:",
   "rate.inYear": "Дар як сол, аз {date}:",
   "rate.official": "Қурби расмӣ: на нархе, ки бонк мефурӯшад.",
+  "rate.computed": "Қурби ҳисобшуда: онро ҳеҷ кас нашр накардааст ва бонк бо ин қурб намефурӯшад.",
   "rate.compiled": "Қурби ҷамъоваришуда: дигарон онро аз маълумоти нашршуда тартиб додаанд.",
 
   // Rate page: choices
@@ -219,7 +226,7 @@ export const tg: Partial<Strings> = {
   "rate.nearEvent": "Дар наздикии он: {number}. {title} ({date}).",
   "rate.noEvent": "Kurs дар доираи {days} рӯз аз он ягон рӯйдодро намедонад.",
   "rate.mean": "Миёна",
-  "rate.deviation": "Инҳирофи стандартӣ",
+  "rate.deviation": "Инҳирофи стандартӣ (n − 1)",
   "rate.statisticsNote":
     "Дар браузер аз рӯи мушоҳидаҳои нишондодашуда ҳисоб шуд (шумора: {count}); вазни ҳама баробар аст.",
   "rate.notes": "Эзоҳҳо",
@@ -237,7 +244,8 @@ export const tg: Partial<Strings> = {
   "onDate.published": "{date}: {quote}.",
   "onDate.official": "{date}: қурб нашр нашудааст. Қурби амалкунанда ({earlier}): {quote}.",
   "onDate.market": "{date}: қурб нест. Охирин қурб пеш аз он ({earlier}): {quote}.",
-  "onDate.none": "{date}: қурб нест, дар 14 рӯзи пеш аз он ҳам.",
+  "onDate.none": "{source}: {date} – қурб нест, дар 14 рӯзи пеш аз он ҳам.",
+  "onDate.others": "Манбаъҳои дигари ин ҷуфт:",
 
   // Converter
   "convert.title": "Конвертер",
@@ -253,6 +261,7 @@ export const tg: Partial<Strings> = {
   "convert.other": "Қурби ҷамъоваришуда, на пешниҳод.",
   "convert.badAmount": "Маблағро бо рақами оддӣ нависед, масалан 1500 ё 1500,25.",
   "convert.none": "Барои ин асъорҳо ва ин рӯз қурб нест.",
+  "convert.noneAt": "{source}: барои ин асъорҳо дар он рӯз қурб нест, дар 14 рӯзи пеш аз он ҳам.",
 
   // Choices above a chart
   "range.label": "Фосила",
@@ -296,7 +305,7 @@ export const tg: Partial<Strings> = {
   "chart.thinned":
     "Аз ҳар порча калонтарин ва хурдтарин қимат кашида шудааст; ҳеҷ чиз миёна карда нашудааст.",
   "chart.gaps":
-    "Порчаи нуқтадор – танаффус: рақам дарозтар аз он нест, ки бо рӯзҳои истироҳат ва ид фаҳмонида шавад; ҳеҷ чиз аз худ илова нашудааст.",
+    "Порчаи нуқтадор – танаффус: байни ду рақам беш аз {days} рӯз гузаштааст ё манбаъ набудани рақамро қайд кардааст. Ҳеҷ чиз аз худ илова нашудааст.",
   "chart.break":
     "‖ {name}, {periods}: кандашавӣ. Аз ин ҷо таъриф ё воҳид дигар аст ва бо пештара муқоиса намешавад.",
   "chart.source": "Манбаъ: {source}, тавассути Kurs",
@@ -400,12 +409,16 @@ export const tg: Partial<Strings> = {
   "copy.copy": "Нусхабардорӣ",
   "copy.done": "Нусха шуд",
   "copy.failed": "Браузер ба нусхабардорӣ иҷозат намедиҳад; матнро худатон интихоб кунед.",
+  "share.title": "Пайванди ин намуд",
+  "share.live": "Навшаванда",
+  "share.frozen": "Танҳо ин санаҳо",
   "cite.title": "Иқтибос",
   "cite.bibtex": "BibTeX",
   "cite.copyText": "Нусхаи матн",
   "cite.copyBibtex": "Нусхаи сабти BibTeX",
   "cite.dated": "{publisher}: {title}, {date} (тавассути Kurs, санаи хониш: {accessed}). {address}",
   "cite.undated": "{publisher}: {title} (тавассути Kurs, санаи хониш: {accessed}). {address}",
+  "cite.computed": "{title}, аз рӯи қурбҳои манбаъ ҳисоб шудааст ({legs})",
 
   // Events under a chart
   "eventList.title": "Рӯйдодҳо дар график",
@@ -420,7 +433,7 @@ export const tg: Partial<Strings> = {
   "indicator.byRegion": "Аз рӯи минтақа",
   "indicator.byAge": "Аз рӯи синну сол",
   "indicator.measure": "Нишондиҳанда",
-  "indicator.highestPlace": "{measure}: баландтарин – {name}",
+  "indicator.highestPlace": "{measure}: баландтарин – {name} (аз {count} муқоисашуда)",
   "indicator.highestAge": "{measure}: баландтарин дар гурӯҳи синнии {name}",
   "indicator.newest": "{measure}: {period} – {value}",
   "indicator.suppressed": "пинҳоншуда (камтар аз 25)",
@@ -488,9 +501,9 @@ export const tg: Partial<Strings> = {
   "series.regimes": "Низомҳои қурби асъор",
   "series.since": "аз {date}",
   "series.gaps": "Танаффусҳои маълум",
-  "series.noGaps": "Нест: рақамҳо мувофиқи даврият паси ҳам меоянд.",
+  "series.noGaps": "Нест: фосилаи байни ду рақам ҳеҷ ҷо аз {days} рӯз зиёд нест.",
   "series.gapRule":
-    "Танаффусе, ки бо рӯзҳои истироҳат ва ид фаҳмонида намешавад. Хат дар он ҷо канда мешавад.",
+    "Байни ду рақам беш аз {days} рӯз гузаштааст ё манбаъ набудани рақамро қайд кардааст. Хат дар он ҷо канда мешавад.",
   "series.gap": "баъди {after}, то {before}",
   "series.moreGaps": "ва боз {count} пеш аз он",
   "series.log": "Воридотҳое, ки онро тағйир доданд",

@@ -144,6 +144,9 @@ export const tk: Partial<Strings> = {
   "rateKind.official": "Resmi hümmet",
   "rateKind.market": "Bazar hümmeti",
   "rateKind.other": "Jemlenen hümmet",
+  "rateCross.official": "Resmi hümmetler boýunça hasaplanan (kross-hümmet): {source}",
+  "rateCross.market": "Bazar hümmetleri boýunça hasaplanan (kross-hümmet): {source}",
+  "rateCross.other": "Jemlenen hümmetler boýunça hasaplanan (kross-hümmet): {source}",
 
   // Ticker
   "ticker.label": "Soňky hümmetler",
@@ -198,10 +201,14 @@ export const tk: Partial<Strings> = {
   "rate.inForce": "güýje giren senesi: {date}",
   "rate.ofDay": "senesi: {date}",
   "rate.fresh": "täze",
+  "rate.inverted": "biri çap edilen hümmete böleniňde alynýan baha",
+  "rate.fewDigits":
+    "Çap edileni: {published}, manyly sifrleriň sany – {count}. Biri oňa böleniňde alynýan baha barada diňe {low} bilen {high} aralygyndadygy belli, {unit}.",
   "rate.late": "Soňkusy: {date} · çap edilmän galany: {count}",
   "rate.inMonth": "Bir aýda ({date} bäri):",
   "rate.inYear": "Bir ýylda ({date} bäri):",
   "rate.official": "Resmi hümmet: bankyň satýan bahasy däl.",
+  "rate.computed": "Hasaplanan hümmet: ony hiç kim çap etmedi, bank bu hümmetden satmaýar.",
   "rate.compiled": "Jemlenen hümmet: çap edilenlerden başgalar düzdi.",
 
   // Rate page: choices
@@ -219,7 +226,7 @@ export const tk: Partial<Strings> = {
   "rate.nearEvent": "Şol wagtda: {number}. {title} ({date}).",
   "rate.noEvent": "Kurs şol senäniň {days} günlük töwereginde hiç bir wakany bilmeýär.",
   "rate.mean": "Ortaça baha",
-  "rate.deviation": "Standart gyşarma",
+  "rate.deviation": "Standart gyşarma (n − 1)",
   "rate.statisticsNote":
     "Görkezilen gözegçilikler boýunça brauzerde hasaplandy (sany: {count}); hemmesiniň agramy deň.",
   "rate.notes": "Bellikler",
@@ -236,7 +243,8 @@ export const tk: Partial<Strings> = {
   "onDate.published": "{date}: {quote}.",
   "onDate.official": "{date}: hümmet çap edilmedi. Hereket eden hümmet ({earlier}): {quote}.",
   "onDate.market": "{date}: hümmet ýok. Ondan öňki iň soňkusy ({earlier}): {quote}.",
-  "onDate.none": "{date}: hümmet ýok, ondan öňki 14 günde-de ýok.",
+  "onDate.none": "{source}: {date} – hümmet ýok, ondan öňki 14 günde-de ýok.",
+  "onDate.others": "Bu jübütiň beýleki çeşmeleri:",
 
   // Converter
   "convert.title": "Konwerter",
@@ -252,6 +260,7 @@ export const tk: Partial<Strings> = {
   "convert.other": "Jemlenen hümmet, teklip däl.",
   "convert.badAmount": "Möçberi ýönekeý san bilen ýazyň, meselem 1500 ýa-da 1500,25.",
   "convert.none": "Bu walýutalar we gün üçin hümmet ýok.",
+  "convert.noneAt": "{source}: bu walýutalar üçin şol güne hümmet ýok, ondan öňki 14 günde-de ýok.",
 
   // Choices above a chart
   "range.label": "Aralyk",
@@ -294,7 +303,7 @@ export const tk: Partial<Strings> = {
   "chart.hollow": "Soňky nokat, içi boş",
   "chart.thinned": "Her bölegiň iň uly we iň kiçi bahasy çyzyldy; hiç zat ortaçalanmady.",
   "chart.gaps":
-    "Nokatly bölek – arakesme: dynç alyş we baýram günleri bilen düşündirip bolmajak derejede uzak san ýok; hiç zat oýlanyp goşulmady.",
+    "Nokatly bölek – arakesme: iki sanyň arasynda {days} günden köp geçdi ýa-da çeşme sanyň ýokdugyny belledi. Hiç zat oýlanyp goşulmady.",
   "chart.break":
     "‖ {name}, {periods}: kesilme. Şu ýerden başlap kesgitlemesi ýa-da birligi başga, öňküsi bilen deňeşdirip bolmaýar.",
   "chart.source": "Çeşme: {source}, Kurs arkaly",
@@ -396,12 +405,16 @@ export const tk: Partial<Strings> = {
   "copy.copy": "Göçürmek",
   "copy.done": "Göçürildi",
   "copy.failed": "Brauzer göçürmäge rugsat bermeýär; teksti özüňiz belläň.",
+  "share.title": "Şu görnüşiň salgysy",
+  "share.live": "Täzelenip durýar",
+  "share.frozen": "Diňe şu seneler",
   "cite.title": "Salgylanmak",
   "cite.bibtex": "BibTeX",
   "cite.copyText": "Teksti göçürmek",
   "cite.copyBibtex": "BibTeX ýazgysyny göçürmek",
   "cite.dated": "{publisher}: {title}, {date} (Kurs arkaly, okalan senesi: {accessed}). {address}",
   "cite.undated": "{publisher}: {title} (Kurs arkaly, okalan senesi: {accessed}). {address}",
+  "cite.computed": "{title}, çeşmäniň hümmetleri boýunça hasaplanan ({legs})",
 
   // Events under a chart
   "eventList.title": "Grafikdäki wakalar",
@@ -416,7 +429,7 @@ export const tk: Partial<Strings> = {
   "indicator.byRegion": "Sebit boýunça",
   "indicator.byAge": "Ýaş boýunça",
   "indicator.measure": "Görkeziji",
-  "indicator.highestPlace": "{measure}: iň ýokarysy – {name}",
+  "indicator.highestPlace": "{measure}: deňeşdirilen {count} sanysyndan iň ýokarysy – {name}",
   "indicator.highestAge": "{measure}: iň ýokary ýaş topary – {name}",
   "indicator.newest": "{measure}: {period} – {value}",
   "indicator.suppressed": "gizlenen (25-den az)",
@@ -484,9 +497,9 @@ export const tk: Partial<Strings> = {
   "series.regimes": "Walýuta hümmetiniň düzgünleri",
   "series.since": "{date} bäri",
   "series.gaps": "Belli arakesmeler",
-  "series.noGaps": "Ýok: sanlar döwürlilige görä yzly-yzyna gelýär.",
+  "series.noGaps": "Ýok: iki sanyň arasy hiç ýerde {days} günden geçmeýär.",
   "series.gapRule":
-    "Dynç alyş we baýram günleri bilen düşündirip bolmaýan uzak arakesme. Çyzyk şol ýerde kesilýär.",
+    "Iki sanyň arasynda {days} günden köp geçdi ýa-da çeşme sanyň ýokdugyny belledi. Çyzyk şol ýerde kesilýär.",
   "series.gap": "{after} soň, {before} çenli",
   "series.moreGaps": "we öňki ýene {count}",
   "series.log": "Ony üýtgeden importlar",

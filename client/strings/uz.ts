@@ -143,6 +143,9 @@ export const uz: Partial<Strings> = {
   "rateKind.official": "Rasmiy kurs",
   "rateKind.market": "Bozor kursi",
   "rateKind.other": "Jamlangan kurs",
+  "rateCross.official": "Rasmiy kurslar boʻyicha hisoblangan (kross-kurs): {source}",
+  "rateCross.market": "Bozor kurslari boʻyicha hisoblangan (kross-kurs): {source}",
+  "rateCross.other": "Jamlangan kurslar boʻyicha hisoblangan (kross-kurs): {source}",
 
   // Ticker
   "ticker.label": "Oxirgi kurslar",
@@ -197,10 +200,14 @@ export const uz: Partial<Strings> = {
   "rate.inForce": "amal qilish sanasi: {date}",
   "rate.ofDay": "sanasi: {date}",
   "rate.fresh": "yangi",
+  "rate.inverted": "birning eʼlon qilingan kursga boʻlinmasi",
+  "rate.fewDigits":
+    "Eʼlon qilingani: {published}, maʼnoli raqamlar soni – {count}. Birning unga boʻlinmasi {low} va {high} orasida ekani maʼlum, xolos, {unit}.",
   "rate.late": "Oxirgisi: {date} · eʼlon qilinmay qolgani: {count}",
   "rate.inMonth": "Bir oyda ({date} sanasidan):",
   "rate.inYear": "Bir yilda ({date} sanasidan):",
   "rate.official": "Rasmiy kurs: bank sotadigan narx emas.",
+  "rate.computed": "Hisoblangan kurs: uni hech kim eʼlon qilmagan, bank bu kursda sotmaydi.",
   "rate.compiled": "Jamlangan kurs: eʼlon qilinganlardan boshqalar tuzgan.",
 
   // Rate page: choices
@@ -218,7 +225,7 @@ export const uz: Partial<Strings> = {
   "rate.nearEvent": "Oʻsha paytda: {number}. {title} ({date}).",
   "rate.noEvent": "Kurs oʻsha sananing {days} kunlik atrofida birorta voqeani bilmaydi.",
   "rate.mean": "Oʻrtacha qiymat",
-  "rate.deviation": "Standart chetlanish",
+  "rate.deviation": "Standart chetlanish (n − 1)",
   "rate.statisticsNote":
     "Koʻrsatilgan kuzatuvlar boʻyicha brauzerda hisoblandi (soni: {count}); hammasining vazni bir xil.",
   "rate.notes": "Izohlar",
@@ -236,7 +243,8 @@ export const uz: Partial<Strings> = {
   "onDate.published": "{date}: {quote}.",
   "onDate.official": "{date}: kurs eʼlon qilinmagan. Amaldagi kurs ({earlier}): {quote}.",
   "onDate.market": "{date}: kurs yoʻq. Undan oldingi oxirgisi ({earlier}): {quote}.",
-  "onDate.none": "{date}: kurs yoʻq, undan oldingi 14 kunda ham yoʻq.",
+  "onDate.none": "{source}: {date} – kurs yoʻq, undan oldingi 14 kunda ham yoʻq.",
+  "onDate.others": "Bu juftlikning boshqa manbalari:",
 
   // Converter
   "convert.title": "Konverter",
@@ -252,6 +260,8 @@ export const uz: Partial<Strings> = {
   "convert.other": "Jamlangan kurs, taklif emas.",
   "convert.badAmount": "Miqdorni oddiy son bilan yozing, masalan 1500 yoki 1500,25.",
   "convert.none": "Bu valyutalar va kun uchun kurs yoʻq.",
+  "convert.noneAt":
+    "{source}: bu valyutalar uchun oʻsha kunga kurs yoʻq, undan oldingi 14 kunda ham yoʻq.",
 
   // Choices above a chart
   "range.label": "Oraliq",
@@ -295,7 +305,7 @@ export const uz: Partial<Strings> = {
   "chart.thinned":
     "Har boʻlakning eng katta va eng kichik qiymati chizilgan; hech narsa oʻrtachalanmagan.",
   "chart.gaps":
-    "Nuqtali boʻlak – uzilish: dam olish va bayram kunlari bilan izohlab boʻlmaydigan darajada uzoq raqam yoʻq; hech narsa oʻylab qoʻshilmagan.",
+    "Nuqtali boʻlak – uzilish: ikki raqam orasida {days} kundan koʻp oʻtgan yoki manba raqam yoʻqligini belgilagan. Hech narsa oʻylab qoʻshilmagan.",
   "chart.break":
     "‖ {name}, {periods}: uzilish. Shu yerdan boshlab taʼrifi yoki birligi boshqa, oldingisi bilan taqqoslab boʻlmaydi.",
   "chart.source": "Manba: {source}, Kurs orqali",
@@ -397,12 +407,16 @@ export const uz: Partial<Strings> = {
   "copy.copy": "Nusxa olish",
   "copy.done": "Nusxa olindi",
   "copy.failed": "Brauzer nusxa olishga ruxsat bermaydi; matnni oʻzingiz belgilang.",
+  "share.title": "Shu koʻrinish havolasi",
+  "share.live": "Yangilanib turadi",
+  "share.frozen": "Faqat shu sanalar",
   "cite.title": "Iqtibos keltirish",
   "cite.bibtex": "BibTeX",
   "cite.copyText": "Matndan nusxa olish",
   "cite.copyBibtex": "BibTeX yozuvidan nusxa olish",
   "cite.dated": "{publisher}: {title}, {date} (Kurs orqali, oʻqilgan sana: {accessed}). {address}",
   "cite.undated": "{publisher}: {title} (Kurs orqali, oʻqilgan sana: {accessed}). {address}",
+  "cite.computed": "{title}, manbaning kurslari boʻyicha hisoblangan ({legs})",
 
   // Events under a chart
   "eventList.title": "Grafikdagi voqealar",
@@ -417,7 +431,7 @@ export const uz: Partial<Strings> = {
   "indicator.byRegion": "Hudud boʻyicha",
   "indicator.byAge": "Yosh boʻyicha",
   "indicator.measure": "Koʻrsatkich",
-  "indicator.highestPlace": "{measure}: eng yuqorisi – {name}",
+  "indicator.highestPlace": "{measure}: taqqoslangan {count} tadan eng yuqorisi – {name}",
   "indicator.highestAge": "{measure}: eng yuqori yosh guruhi – {name}",
   "indicator.newest": "{measure}: {period} – {value}",
   "indicator.suppressed": "yashirilgan (25 tadan kam)",
@@ -485,9 +499,9 @@ export const uz: Partial<Strings> = {
   "series.regimes": "Valyuta kursi rejimlari",
   "series.since": "{date} sanasidan",
   "series.gaps": "Maʼlum uzilishlar",
-  "series.noGaps": "Yoʻq: raqamlar davriylikka mos ravishda ketma-ket keladi.",
+  "series.noGaps": "Yoʻq: ikki raqam orasi hech yerda {days} kundan oshmaydi.",
   "series.gapRule":
-    "Dam olish va bayram kunlari bilan izohlab boʻlmaydigan uzoq uzilish. Chiziq oʻsha yerda uziladi.",
+    "Ikki raqam orasida {days} kundan koʻp oʻtgan yoki manba raqam yoʻqligini belgilagan. Chiziq oʻsha yerda uziladi.",
   "series.gap": "{after} sanasidan keyin, {before} sanasigacha",
   "series.moreGaps": "va oldingi yana {count}",
   "series.log": "Uni oʻzgartirgan importlar",

@@ -1,6 +1,9 @@
 import { css } from "lit";
 
-/** The colour of a slot (`chart/entity-slot.ts`) as text colour, for what is drawn in `currentColor`; slot 0 is what has none. */
+/**
+ * The colour of a slot (`chart/entity-slot.ts`) as text colour, for what is drawn in `currentColor`; slot 0 is what has
+ * none.
+ */
 export const slotColors = css`
   .slot-0 {
     color: var(--kurs-ink-2);
@@ -28,5 +31,10 @@ export const slotColors = css`
   }
   .slot-8 {
     color: var(--kurs-series-8);
+  }
+  @media (forced-colors: active) {
+    [class*="slot-"] {
+      color: CanvasText;
+    }
   }
 `;

@@ -1,7 +1,13 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { shownExamples } from "../../server/contract/examples.ts";
-import { keepPicture, seriousFaults, startSite, visibleText } from "../support/browser.ts";
+import {
+  keepPicture,
+  overflowOf,
+  seriousFaults,
+  startSite,
+  visibleText,
+} from "../support/browser.ts";
 import { untilDrawn } from "../support/still-page.ts";
 
 const site = startSite();
@@ -114,9 +120,7 @@ describe("the API page", () => {
           for (const width of [1280, 768, 360]) {
             await page.setViewportSize({ width, height: 900 });
             await untilDrawn(page);
-            const overflow = await page.evaluate(
-              () => document.documentElement.scrollWidth - window.innerWidth,
-            );
+            const overflow = await overflowOf(page);
             expect(overflow, `at ${width} px`).toBeLessThanOrEqual(0);
             await keepPicture(page, `api-used-${language}-${theme}-${width}`);
           }

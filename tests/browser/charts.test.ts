@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { keepPicture, seriousFaults } from "../support/browser.ts";
+import { keepPicture, overflowOf, seriousFaults } from "../support/browser.ts";
 import { addDays } from "../../server/contract/period.ts";
 import { startChartSite } from "../support/chart-site.ts";
 
@@ -181,9 +181,7 @@ describe("on paper and under other conditions", () => {
       await site.show(
         figure,
         async (page) => {
-          const overflow = await page.evaluate(
-            () => document.documentElement.scrollWidth - window.innerWidth,
-          );
+          const overflow = await overflowOf(page);
           expect(overflow).toBeLessThanOrEqual(0);
           expect(await seriousFaults(page)).toEqual([]);
         },

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import {
   inEachShape,
   keepPicture,
+  overflowOf,
   seriousFaults,
   startSite,
   visibleText,
@@ -198,7 +199,7 @@ describe("in either theme", () => {
   ])("axe finds nothing serious on %s, and nothing overflows", async (name, path) => {
     const look = async (page: Page) =>
       inEachShape(page, [1280, 768, 360], async (width, theme) => {
-        const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        const wide = await overflowOf(page);
         expect(wide, `${name} at ${width} px`).toBeLessThanOrEqual(0);
         if (width === 360) expect(await seriousFaults(page), theme).toEqual([]);
         await keepPicture(page, `${name}-${theme}-${width}`);

@@ -68,7 +68,7 @@ describe("writing events", () => {
         .locator("[aria-invalid=true]")
         .evaluateAll((all) => all.map((one) => one.getAttribute("name")));
       expect(faulty).toEqual([
-        "end",
+        "kind",
         "countries",
         "title.en",
         "text.en",
@@ -77,9 +77,12 @@ describe("writing events", () => {
       ]);
       expect(await form.getByLabel("Others, by ISO code").inputValue()).toBe("XX");
       await expect
-        .poll(() => form.locator("[name=end]").evaluate((field) => field.matches(":focus")))
+        .poll(() => form.locator("[name=kind]").evaluate((field) => field.matches(":focus")))
         .toBe(true);
       await form.getByText("is no ISO 3166-1 code").waitFor();
+      const kind = form.locator("#fault-kind");
+      expect(await kind.textContent()).toBe("Choose a kind");
+      await form.getByLabel("Kind").selectOption("politics");
       expect(await seriousFaults(page)).toEqual([]);
       await keepPicture(page, "event-form-faults");
 
@@ -88,6 +91,7 @@ describe("writing events", () => {
       await form.getByLabel("Text").first().fill("Leaders met in Tashkent.");
       await form.getByLabel("Source", { exact: true }).fill("Kabar");
       await form.getByLabel("Link to the source").fill("https://kabar.kg/");
+      await page.keyboard.press("Enter");
       await form.getByText("ends before it begins").waitFor();
       await form.getByLabel("Last day, of a span").fill("2026-09-21");
       await form.getByText("Русский").press("Enter");

@@ -1,6 +1,12 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { inEachShape, keepPicture, seriousFaults, startSite } from "../support/browser.ts";
+import {
+  inEachShape,
+  keepPicture,
+  overflowOf,
+  seriousFaults,
+  startSite,
+} from "../support/browser.ts";
 import { goTo } from "../support/still-page.ts";
 
 const site = startSite();
@@ -78,9 +84,7 @@ describe("one event", () => {
 it("the list fits each window in either theme, and axe finds nothing serious", async () => {
   const look = async (page: Page) =>
     inEachShape(page, [1280, 768, 360], async (width, theme) => {
-      const over = await page.evaluate(
-        () => document.documentElement.scrollWidth - window.innerWidth,
-      );
+      const over = await overflowOf(page);
       expect(over, `${width} px, ${theme}`).toBeLessThanOrEqual(0);
       expect(await seriousFaults(page), `${width} px, ${theme}`).toEqual([]);
       await keepPicture(page, `events-ru-${theme}-${width}`);

@@ -1,6 +1,12 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { keepPicture, seriousFaults, startSite, visibleText } from "../support/browser.ts";
+import {
+  keepPicture,
+  overflowOf,
+  seriousFaults,
+  startSite,
+  visibleText,
+} from "../support/browser.ts";
 import { focusedText, startDesk } from "../support/import-desk.ts";
 
 const site = startSite();
@@ -111,7 +117,7 @@ describe("the same file again", () => {
   it("changes nothing and says when it came; taken back, the figures are as before", async () => {
     await site.visit("/en/import", async (page) => {
       await desk.give(page, "tenge.csv", rates);
-      await page.getByRole("cell", { name: "480.500", exact: true }).waitFor();
+      await page.getByRole("cell", { name: "1 USD = 480.500 KZT", exact: true }).waitFor();
       await desk.press(page, "button", /^Add 2, change 0$/);
       await page.getByText("2 added, 0 changed.").waitFor();
       expect(
@@ -149,9 +155,7 @@ describe.each([
       `/${language}/import`,
       async (page) => {
         const looks = async (step: string) => {
-          const over = await page.evaluate(
-            () => document.documentElement.scrollWidth - window.innerWidth,
-          );
+          const over = await overflowOf(page);
           expect(over, step).toBeLessThanOrEqual(0);
           expect(await seriousFaults(page), step).toEqual([]);
           await keepPicture(page, `import-${step}-${theme}-${width}`);

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { createToken } from "../../server/import/token.ts";
-import { keepPicture, seriousFaults, startSite } from "../support/browser.ts";
+import { keepPicture, overflowOf, seriousFaults, startSite } from "../support/browser.ts";
 import { goTo, reload } from "../support/still-page.ts";
 
 const site = startSite();
@@ -13,6 +13,7 @@ const rates = `date,base,quote,rate,source
 2026-09-28,USD,KGS,87.4500,MARKET
 2026-09-29,USD,KGS,87.9000,MARKET
 2026-10-01,USD,KGS,88.0000,MARKET
+Rows: 3
 `;
 
 beforeAll(async () => {
@@ -63,6 +64,10 @@ describe("the page of an import", () => {
         "– 88.0000 normal 4",
       );
       await page.getByRole("link", { name: "FX/D.USD.KGS.MARKET" }).first().waitFor();
+      const problems = page.getByRole("region", { name: "Problems" }).locator("tbody tr");
+      expect((await problems.last().textContent())?.replace(/\s+/g, " ")).toMatch(
+        /Rows: 3 notice: line passed over ?A line below the last row/,
+      );
       await rows.last().getByRole("button").press("Enter");
       await page.getByRole("dialog").getByText("2026-10-01,USD,KGS,88.0000").waitFor();
       await page.keyboard.press("Escape");
@@ -162,9 +167,7 @@ describe("the pages of imports", () => {
       const look = async (page: Page) => {
         for (const path of [`import/${id}`, "import"]) {
           await goTo(page, `${site.address}/${language}/${path}`);
-          const over = await page.evaluate(
-            () => document.documentElement.scrollWidth - window.innerWidth,
-          );
+          const over = await overflowOf(page);
           expect(over, path).toBeLessThanOrEqual(0);
           expect(await seriousFaults(page), path).toEqual([]);
           await keepPicture(

@@ -4,6 +4,7 @@ import { importText } from "../support/import-text.ts";
 import {
   inEachShape,
   keepPicture,
+  overflowOf,
   seriousFaults,
   startSite,
   visibleText,
@@ -104,7 +105,7 @@ describe("a figure", () => {
     await site.visit(need, async (page) => {
       const text = (await visibleText(page)).replace(/\s+/g, " ");
       for (const told of [
-        "Unmet need for contraception: highest in Aktobe",
+        "Unmet need for contraception: highest in Aktobe, of the 4 compared",
         "Unmet need for contraception, Kazakhstan, per cent, 2024",
         "Source: Bureau of National Statistics of Kazakhstan via Kurs",
         "@misc{kurs-unmet-need",
@@ -142,9 +143,7 @@ describe("in either theme", () => {
     async (name, path, width) => {
       const look = async (page: Page) =>
         inEachShape(page, [width], async (_, theme) => {
-          const over = await page.evaluate(
-            () => document.documentElement.scrollWidth - window.innerWidth,
-          );
+          const over = await overflowOf(page);
           expect(over, theme).toBeLessThanOrEqual(0);
           expect(await seriousFaults(page), theme).toEqual([]);
           await keepPicture(page, `indicator-${name}-${theme}-${width}`);

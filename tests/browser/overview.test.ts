@@ -3,10 +3,12 @@ import { describe, expect, it } from "vitest";
 import {
   inEachShape,
   keepPicture,
+  overflowOf,
   seriousFaults,
   startSite,
   visibleText,
 } from "../support/browser.ts";
+import { importText } from "../support/import-text.ts";
 import { reload } from "../support/still-page.ts";
 
 const site = startSite();
@@ -145,12 +147,30 @@ describe("an empty database", () => {
 it("nothing is wider than its window, in either theme, and axe finds nothing serious", async () => {
   const look = async (page: Page) =>
     inEachShape(page, [1280, 768, 360], async (width, theme) => {
-      const over = await page.evaluate(
-        () => document.documentElement.scrollWidth - window.innerWidth,
-      );
+      const over = await overflowOf(page);
       expect(over, `${width} px, ${theme}`).toBeLessThanOrEqual(0);
       expect(await seriousFaults(page), `${width} px, ${theme}`).toEqual([]);
       await keepPicture(page, `overview-ru-${theme}-${width}`);
     });
   await site.visit("/ru/", look, { theme: "dark" });
+});
+
+it("a source that is new hides nothing of the others: not their year, nor their panels; and what each says fits a phone", async () => {
+  const days = ["2026-11-16,USD,KGS,87.4490", "2026-11-17,USD,KGS,87.4485"];
+  await importText(site.database.pool, ["date,base,quote,rate", ...days].join("\n"), {
+    source: "NBKR",
+    today: "2026-11-20",
+  });
+  const look = async (page: Page) => {
+    await page.getByText("Kyrgyz som: nothing on ").waitFor();
+    const text = await visibleText(page);
+    expect(text).toMatch(/so that its next value, of 16 Nov 2026, is 100\./);
+    expect(text).toContain("Rates as of 29 Sept 2026–17 Nov 2026.");
+    expect(text).not.toContain("Loading…");
+    expect(await page.locator("kurs-small-multiples li").count()).toBe(5);
+    // Only the new one has no year yet.
+    expect(text.match(/—\s[^—]*?in 1 year/g)).toHaveLength(1);
+    expect(await overflowOf(page)).toBeLessThanOrEqual(0);
+  };
+  await site.visit("/en/", look, { width: 320 });
 });

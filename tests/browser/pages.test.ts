@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import {
   inEachShape,
   keepPicture,
+  overflowOf,
   seriousFaults,
   startSite,
   visibleText,
@@ -39,9 +40,7 @@ describe("in either theme", () => {
       const look = async (page: Page) => {
         expect(await page.locator("h1").count()).toBe(1);
         await inEachShape(page, [1280, 768, 360], async (width, theme) => {
-          const overflow = await page.evaluate(
-            () => document.documentElement.scrollWidth - window.innerWidth,
-          );
+          const overflow = await overflowOf(page);
           expect(overflow, `${name} at ${width} px`).toBeLessThanOrEqual(0);
           await keepPicture(page, `${name}-${theme}-${width}`);
           if (width !== 768) expect(await seriousFaults(page), `${width} px, ${theme}`).toEqual([]);

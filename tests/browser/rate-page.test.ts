@@ -1,6 +1,13 @@
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
-import { allFaults, inEachShape, keepPicture, startSite, visibleText } from "../support/browser.ts";
+import {
+  allFaults,
+  inEachShape,
+  keepPicture,
+  overflowOf,
+  startSite,
+  visibleText,
+} from "../support/browser.ts";
 import { importText, ratesFile } from "../support/import-text.ts";
 
 const site = startSite();
@@ -60,6 +67,9 @@ describe("who has never seen the page", () => {
         ["CSV", "JSON"].map(async (name) => {
           const link = page.getByRole("link", { name, exact: true });
           const address = await link.getAttribute("href");
+          // A page that is left for a file would be lost with all that was chosen on it.
+          const kept = await link.getAttribute("download");
+          expect(kept).toMatch(new RegExp(`^usd-kgs-.*\\.${name.toLowerCase()}$`));
           return (await fetch(new URL(address ?? "", site.address))).text();
         }),
       );
@@ -106,8 +116,13 @@ describe("a receipt", () => {
     });
   });
 
-  it("of a cross has one for each leg", async () => {
-    await site.visit("/en/rates/eur-kgs", async (page) => {
+  it("of a cross has one for each leg; nobody is said to have published the cross", async () => {
+    await site.visit("/en/rates/EUR-KGS", async (page) => {
+      const text = await textOf(page);
+      expect(page.url()).toBe(`${site.address}/en/rates/eur-kgs`);
+      expect(text).toContain("Computed (cross) from market rates of Market rates (currency-api)");
+      expect(text).not.toContain("Market rate, ");
+      expect(text).toContain("computed from the source’s rates (USD/EUR, USD/KGS), ");
       await opener(page).click();
       const dialog = page.getByRole("dialog");
       await dialog.getByText("Made of the rates below, rounded once.").waitFor();
@@ -115,6 +130,24 @@ describe("a receipt", () => {
       expect(await dialog.getByRole("region").allTextContents()).toHaveLength(2);
     });
   });
+});
+
+it("a day of which a source has no rate is said of that source, with the way to others", async () => {
+  const look = async (page: Page) => {
+    const asked = page.locator("kurs-rate-on-date");
+    await asked.getByLabel("Date").fill("2024-06-03");
+    await asked.getByRole("button", { name: "Show" }).click();
+    const none = "National Bank of the Kyrgyz Republic has no rate of Mon 3 Jun 2024";
+    await asked.getByText(none).waitFor();
+    const converter = page.locator("kurs-rate-converter");
+    await converter.getByLabel("Date").fill("2024-06-03");
+    await converter.getByRole("button", { name: "Convert" }).click();
+    await converter.getByText("National Bank of the Kyrgyz Republic has no rate for").waitFor();
+    await asked.getByRole("link", { name: "Market rates (currency-api)" }).click();
+    await expect.poll(() => searchOf(page)).toBe("?source=MARKET");
+    await expect.poll(() => textOf(page)).toContain("Market rate, Market rates (currency-api)");
+  };
+  await site.visit("/en/rates/usd-kgs", look, { expected: /404/ });
 });
 
 describe("as it was known on a day", () => {
@@ -204,7 +237,7 @@ describe("in either theme", () => {
     const look = async (page: Page) =>
       inEachShape(page, [1280, 768, 360, 320], async (width, theme) => {
         expect(await allFaults(page), `${width} px, ${theme}`).toEqual([]);
-        const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        const wider = await overflowOf(page);
         expect(wider, `${width} px, ${theme}`).toBeLessThanOrEqual(0);
         await keepPicture(page, `rate-page-${name}-${theme}-${width}`);
       });

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import {
   inEachShape,
   keepPicture,
+  overflowOf,
   seriousFaults,
   startSite,
   visibleText,
@@ -122,9 +123,7 @@ it.each([
     const [name, path, widths] = row;
     const look = async (page: Page) =>
       inEachShape(page, widths, async (width, theme) => {
-        const over = await page.evaluate(
-          () => document.documentElement.scrollWidth - window.innerWidth,
-        );
+        const over = await overflowOf(page);
         expect(over, `${width} px, ${theme}`).toBeLessThanOrEqual(0);
         // Of a table that scrolls to the side, the caption does not.
         const ends = await page

@@ -179,6 +179,13 @@ describe("what is said of the figures", () => {
         await sees(page, /There are no figures between 1990 and 1991\.\s+The figures start on /);
         await page.getByRole("link", { name: "Show all" }).click();
         await page.locator("kurs-line-figure").waitFor();
+        // What is not there is not tried again: there is a way on.
+        await goTo(page, "/en/sources/FX/D.USD.JPY.MARKET");
+        const wayOn = page.locator("kurs-problem").getByRole("link", { name: "Sources" });
+        await wayOn.waitFor();
+        expect(await page.getByRole("button", { name: "Retry" }).count()).toBe(0);
+        await wayOn.click();
+        await page.getByRole("heading", { level: 1, name: "Sources" }).waitFor();
       },
       { expected },
     );

@@ -54,7 +54,7 @@ export const deskEn = {
     "Any pair has a course: published, inverse or cross; CSV is what spreadsheets, R and pandas read.",
   "example.cross": "A cross rate",
   "exampleWhy.cross":
-    "Nobody publishes tenge per som; Kurs makes it from two published rates of the same day.",
+    "Nobody publishes tenge per som; Kurs makes it of two published rates, for each day that has both.",
   "example.monthly": "Means of months",
   "exampleWhy.monthly":
     "A coarser frequency is made by a rule that you choose; count tells how many days are behind a mean.",
@@ -203,6 +203,8 @@ export const deskEn = {
   "eventForm.sourceUrl": "Link to the source",
   "eventForm.save": "Save",
   "eventForm.faults": "Not saved yet. Please look at the marked fields.",
+  "eventForm.chooseKind": "Choose a kind",
+  "eventForm.empty": "Fill this in.",
   "eventsFile.title": "Add events from a CSV file",
   "eventsFile.what":
     "One event a line, with these columns; lang may be left out. All of the file is taken, or nothing. What is there already is left as it is.",
@@ -375,6 +377,7 @@ export const deskEn = {
   "importCode.large-move": "large move",
   "importCode.unchanged": "long without a change",
   "importCode.other-source": "another source differs",
+  "importCode.same-value": "same rate as beside it",
   "importCode.duplicate": "the same value again",
   "importCode.blank-line": "blank line",
   "importCode.skipped-line": "line passed over",

@@ -53,7 +53,7 @@ export const deskKk: Partial<DeskStrings> = {
     "Кез келген жұптың бағамдары бар: жарияланған, кері немесе кросс; CSV файлын электрондық кестелер, R және pandas оқиды.",
   "example.cross": "Кросс-бағам",
   "exampleWhy.cross":
-    "Сомның теңгеге бағамын ешкім жарияламайды; Kurs оны бір күннің жарияланған екі бағамынан есептейді.",
+    "Сомның теңгеге бағамын ешкім жарияламайды; Kurs оны жарияланған екі бағамнан, екеуі де бар әр күн үшін есептейді.",
   "example.monthly": "Айлық орташа мәндер",
   "exampleWhy.monthly":
     "Сирек жиілік сіз таңдаған ереже бойынша есептеледі; count орташа мән неше күннен алынғанын айтады.",
@@ -206,6 +206,8 @@ export const deskKk: Partial<DeskStrings> = {
   "eventForm.sourceUrl": "Дереккөзге сілтеме",
   "eventForm.save": "Сақтау",
   "eventForm.faults": "Әлі сақталған жоқ. Белгіленген өрістерді қараңыз.",
+  "eventForm.chooseKind": "Түрін таңдаңыз",
+  "eventForm.empty": "Осы өрісті толтырыңыз.",
   "eventsFile.title": "Оқиғаларды CSV файлынан қосу",
   "eventsFile.what":
     "Бір жолда бір оқиға, мына бағандармен; lang болмауы мүмкін. Файл түгел қабылданады немесе мүлдем қабылданбайды. Бұрыннан бар оқиғалар сол күйінде қалады.",
@@ -378,6 +380,7 @@ export const deskKk: Partial<DeskStrings> = {
   "importCode.large-move": "үлкен өзгеріс",
   "importCode.unchanged": "ұзақ уақыт өзгеріссіз",
   "importCode.other-source": "басқа дереккөзде мән өзгеше",
+  "importCode.same-value": "қатардағымен бірдей бағам",
   "importCode.duplicate": "сол мән тағы бір рет",
   "importCode.blank-line": "бос жол",
   "importCode.skipped-line": "өткізіп жіберілген жол",

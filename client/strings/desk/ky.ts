@@ -54,7 +54,7 @@ export const deskKy: Partial<DeskStrings> = {
     "Ар кандай жуптун курстары бар: жарыяланган, тескери же кросс; CSV файлын электрондук таблицалар, R жана pandas окуйт.",
   "example.cross": "Кросс-курс",
   "exampleWhy.cross":
-    "Сомдун теңгеге карата курсун эч ким жарыялабайт; Kurs аны бир күндүн жарыяланган эки курсунан эсептейт.",
+    "Сомдун теңгеге карата курсун эч ким жарыялабайт; Kurs аны жарыяланган эки курстан, экөө тең бар ар бир күн үчүн эсептейт.",
   "example.monthly": "Айлык орточо маанилер",
   "exampleWhy.monthly":
     "Сейрек жыштык сиз тандаган эреже боюнча эсептелет; count орточо маани канча күндөн алынганын айтат.",
@@ -206,6 +206,8 @@ export const deskKy: Partial<DeskStrings> = {
   "eventForm.sourceUrl": "Булакка шилтеме",
   "eventForm.save": "Сактоо",
   "eventForm.faults": "Азырынча сакталган жок. Белгиленген талааларды караңыз.",
+  "eventForm.chooseKind": "Түрүн тандаңыз",
+  "eventForm.empty": "Бул талааны толтуруңуз.",
   "eventsFile.title": "Окуяларды CSV файлынан кошуу",
   "eventsFile.what":
     "Бир сапта бир окуя, бул мамычалар менен; lang болбосо да болот. Файл толугу менен кабыл алынат же такыр кабыл алынбайт. Мурунтан бар окуялар ошол бойдон калат.",
@@ -378,6 +380,7 @@ export const deskKy: Partial<DeskStrings> = {
   "importCode.large-move": "чоң өзгөрүү",
   "importCode.unchanged": "узак убакыт өзгөрүүсүз",
   "importCode.other-source": "башка булакта маани башкача",
+  "importCode.same-value": "жанындагы менен бирдей курс",
   "importCode.duplicate": "ошол эле маани дагы бир жолу",
   "importCode.blank-line": "бош сап",
   "importCode.skipped-line": "өткөрүп жиберилген сап",

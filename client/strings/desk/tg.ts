@@ -56,7 +56,7 @@ export const deskTg: Partial<DeskStrings> = {
     "Ҳар ҷуфт қатори қурбҳо дорад: нашршуда, баръакс ё кросс; CSV-ро ҷадвалҳои электронӣ, R ва pandas мехонанд.",
   "example.cross": "Кросс-қурб",
   "exampleWhy.cross":
-    "Қурби сомро бо танга ҳеҷ кас нашр намекунад; Kurs онро аз ду қурби нашршудаи ҳамон рӯз ҳосил мекунад.",
+    "Қурби сомро бо танга ҳеҷ кас нашр намекунад; Kurs онро аз ду қурби нашршуда барои ҳар рӯзе ҳосил мекунад, ки ҳарду ҳаст.",
   "example.monthly": "Миёнаи моҳҳо",
   "exampleWhy.monthly":
     "Даврияти камтар аз рӯи қоидае ҳосил мешавад, ки шумо интихоб мекунед; count нишон медиҳад, ки миёна аз чанд рӯз гирифта шудааст.",
@@ -211,6 +211,8 @@ export const deskTg: Partial<DeskStrings> = {
   "eventForm.sourceUrl": "Пайванд ба манбаъ",
   "eventForm.save": "Нигоҳ доштан",
   "eventForm.faults": "Ҳоло нигоҳ дошта нашудааст. Ба майдонҳои қайдшуда нигаред.",
+  "eventForm.chooseKind": "Навъро интихоб кунед",
+  "eventForm.empty": "Ин майдонро пур кунед.",
   "eventsFile.title": "Илова кардани рӯйдодҳо аз файли CSV",
   "eventsFile.what":
     "Дар ҳар сатр як рӯйдод, бо сутунҳои зерин; lang ҳатмӣ нест. Ё тамоми файл қабул мешавад, ё ҳеҷ чиз. Он чи аллакай ҳаст, бетағйир мемонад.",
@@ -387,6 +389,7 @@ export const deskTg: Partial<DeskStrings> = {
   "importCode.large-move": "тағйироти калон",
   "importCode.unchanged": "муддати дароз бетағйир",
   "importCode.other-source": "манбаи дигар фарқ мекунад",
+  "importCode.same-value": "қурби якхела бо паҳлуӣ",
   "importCode.duplicate": "ҳамон қимат бори дигар",
   "importCode.blank-line": "сатри холӣ",
   "importCode.skipped-line": "сатри сарфи назаршуда",

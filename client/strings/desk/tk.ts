@@ -53,7 +53,7 @@ export const deskTk: Partial<DeskStrings> = {
     "Islendik jübütiň öz taryhy bar: çap edilen, ters ýa-da kross; CSV faýlyny elektron tablisalar, R we pandas okaýar.",
   "example.cross": "Kross-hümmet",
   "exampleWhy.cross":
-    "Somuň teňňedäki hümmetini hiç kim çap etmeýär; Kurs ony bir günüň çap edilen iki hümmetinden hasaplaýar.",
+    "Somuň teňňedäki hümmetini hiç kim çap etmeýär; Kurs ony çap edilen iki hümmetden, ikisi-de bar bolan her gün üçin hasaplaýar.",
   "example.monthly": "Aýlyk ortaça bahalar",
   "exampleWhy.monthly":
     "Seýregräk döwürlilik siziň saýlan düzgüniňiz boýunça hasaplanýar; count ortaça bahanyň näçe günden alnandygyny aýdýar.",
@@ -205,6 +205,8 @@ export const deskTk: Partial<DeskStrings> = {
   "eventForm.sourceUrl": "Çeşmäniň salgysy",
   "eventForm.save": "Saklamak",
   "eventForm.faults": "Entek saklanmady. Bellenen meýdanlara serediň.",
+  "eventForm.chooseKind": "Görnüşini saýlaň",
+  "eventForm.empty": "Bu meýdany dolduryň.",
   "eventsFile.title": "CSV faýlyndan wakalary goşmak",
   "eventsFile.what":
     "Her setirde bir waka, sütünleri şular; lang bolmasa-da bolýar. Ýa tutuş faýl kabul edilýär, ýa-da hiç zat. Öňden bary bolşy ýaly galýar.",
@@ -374,6 +376,7 @@ export const deskTk: Partial<DeskStrings> = {
   "importCode.large-move": "uly üýtgeme",
   "importCode.unchanged": "uzak wagtlap üýtgemedi",
   "importCode.other-source": "başga çeşmede başgaça",
+  "importCode.same-value": "ýanyndaky bilen deň hümmet",
   "importCode.duplicate": "şol baha ýene bir gezek",
   "importCode.blank-line": "boş setir",
   "importCode.skipped-line": "goýberilen setir",

@@ -54,7 +54,7 @@ export const deskUz: Partial<DeskStrings> = {
     "Har qanday juftlikning oʻz tarixi bor: eʼlon qilingan, teskari yoki kross; CSV faylni elektron jadvallar, R va pandas oʻqiydi.",
   "example.cross": "Kross-kurs",
   "exampleWhy.cross":
-    "Somning tengedagi kursini hech kim eʼlon qilmaydi; Kurs uni bir kunning eʼlon qilingan ikki kursidan hisoblaydi.",
+    "Somning tengedagi kursini hech kim eʼlon qilmaydi; Kurs uni eʼlon qilingan ikki kursdan, ikkalasi ham bor har bir kun uchun hisoblaydi.",
   "example.monthly": "Oylik oʻrtacha qiymatlar",
   "exampleWhy.monthly":
     "Siyrakroq davriylik siz tanlagan qoida boʻyicha hisoblanadi; count oʻrtacha qiymat necha kundan olinganini aytadi.",
@@ -206,6 +206,8 @@ export const deskUz: Partial<DeskStrings> = {
   "eventForm.sourceUrl": "Manba havolasi",
   "eventForm.save": "Saqlash",
   "eventForm.faults": "Hali saqlanmadi. Belgilangan maydonlarni koʻrib chiqing.",
+  "eventForm.chooseKind": "Turini tanlang",
+  "eventForm.empty": "Bu maydonni toʻldiring.",
   "eventsFile.title": "CSV fayldan voqealar qoʻshish",
   "eventsFile.what":
     "Har satrda bitta voqea, ustunlari shunday; lang boʻlmasligi mumkin. Yo fayl toʻliq qabul qilinadi, yo hech narsa. Allaqachon borlari oʻz holicha qoladi.",
@@ -376,6 +378,7 @@ export const deskUz: Partial<DeskStrings> = {
   "importCode.large-move": "katta oʻzgarish",
   "importCode.unchanged": "uzoq vaqt oʻzgarmagan",
   "importCode.other-source": "boshqa manbada boshqacha",
+  "importCode.same-value": "yonidagi bilan bir xil kurs",
   "importCode.duplicate": "oʻsha qiymat yana bir marta",
   "importCode.blank-line": "boʻsh satr",
   "importCode.skipped-line": "oʻtkazib yuborilgan satr",

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { barShare } from "../../../client/chart/bar-share.ts";
+import { barPlace } from "../../../client/chart/bar-place.ts";
 import { cursorKeys, moveCursor, nearestIndex } from "../../../client/chart/cursor.ts";
 import { entitySlot } from "../../../client/chart/entity-slot.ts";
 import { extremesOf } from "../../../client/chart/extremes.ts";
@@ -78,9 +78,11 @@ describe("entitySlot", () => {
   });
 });
 
-it("bars are shares of the longest from zero; a negative one has no length", () => {
-  expect([25, 50, -3].map((value) => barShare(value, [25, 50, -3]))).toEqual([0.5, 1, 0]);
-  expect(barShare(0, [0])).toBe(0);
+it("bars stand between the lowest and the highest, and zero, from which they are drawn, is always there", () => {
+  expect([0, 25, 50].map((value) => barPlace(value, [25, 50]))).toEqual([0, 0.5, 1]);
+  expect([0, 60, -20].map((value) => barPlace(value, [60, -20]))).toEqual([0.25, 1, 0]);
+  expect([0, -10, -20].map((value) => barPlace(value, [-10, -20]))).toEqual([1, 0.5, 0]);
+  expect(barPlace(0, [0])).toBe(0);
 });
 
 it("extremes leave missing values out", () => {

@@ -63,7 +63,8 @@ describe("what the marks on a chart mean", () => {
   const apart = ["2026-02-27", "2026-04-02"].map((period) => ({ period, value: 87 }));
 
   it("is said of dots over a gap, where there is one that is drawn", () => {
-    expect(notesOf(apart)).toEqual([texts["chart.gaps"]]);
+    expect(notesOf(apart)).toEqual([expect.stringContaining("more than 10 days between two")]);
+    expect(notesOf(apart, { frequency: "W" })[0]).toContain("more than 21 days");
     expect(notesOf(apart.slice(1))).toEqual([]);
     expect(notesOf(apart, { shape: "dots" })).toEqual([]);
   });

@@ -2,6 +2,8 @@ import { expect, it } from "vitest";
 import { placeOfText, textOfPlace } from "../../../client/components/column-choice.ts";
 import { choiceOf, mappingOf } from "../../../client/components/mapping-choice.ts";
 import { answer } from "../../../client/components/import-answers.ts";
+import { columnAnswers } from "../../../client/components/mapping-options.ts";
+import { allEn } from "../../../client/strings/desk/en.ts";
 import { questionsOf, readAsked } from "../../../client/components/import-asked.ts";
 import { errorsCsv } from "../../../client/components/errors-csv.ts";
 import type { Mapping } from "../../../server/contract/mapping.ts";
@@ -66,6 +68,7 @@ it("answers become the source, the dataset and parts of a mapping; what is left 
       "dimensions.BASE",
       "period",
       "decimal",
+      "nominal",
       "wide",
     ],
     candidates: { decimal: [".", ","] },
@@ -77,6 +80,7 @@ it("answers become the source, the dataset and parts of a mapping; what is left 
     "place",
     "column",
     "choice",
+    "column",
   ]);
   const answers = {
     "dimensions.SOURCE": "nbkr",
@@ -84,6 +88,7 @@ it("answers become the source, the dataset and parts of a mapping; what is left 
     "dimensions.BASE": "",
     period: "column 0",
     decimal: ",",
+    nominal: "always 1",
   };
   expect(answer(questions, answers, { encoding: "koi8-r" }, columns)).toEqual({
     source: "NBKR",
@@ -92,8 +97,19 @@ it("answers become the source, the dataset and parts of a mapping; what is left 
       dimensions: { QUOTE: { value: "KGS" } },
       period: "Дата",
       decimal: ",",
+      nominal: { value: "1" },
     },
   });
+});
+
+it("a nominal that is asked for is one of the proposed columns, or one number for the whole file", () => {
+  const asked = { part: "nominal", choices: [{ value: "Дата", hint: "" }] };
+  const values = columnAnswers(asked, columns, allEn).map(([value]) => value);
+  expect(values).toEqual([
+    "column 0",
+    ...[0, 1, 2, 3, 4, 5].map((zeros) => `always ${10 ** zeros}`),
+  ]);
+  expect(columnAnswers({ part: "value", choices: [] }, columns, allEn)).toHaveLength(4);
 });
 
 it("errors.csv has the line as it came, is quoted, and holds no formula and no notice", () => {

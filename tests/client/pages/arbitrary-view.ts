@@ -1,9 +1,9 @@
 import fc from "fast-check";
+import { eventKinds } from "../../../server/contract/event-kind.ts";
 import { plainView, type View } from "../../../client/pages/view.ts";
 import {
   aggregations,
   coarseness,
-  eventKinds,
   nominals,
   ranges,
   transforms,

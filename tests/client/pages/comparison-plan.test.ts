@@ -94,6 +94,19 @@ describe("chooseBase", () => {
     expect(base?.each.get("sum")).toBe("2026-02");
   });
 
+  it("is not that of a new source, which begins with its next value: it would hide what the others did", () => {
+    const years = { "2000": 48, "2001": 49, "2024": 85, "2025": 86, "2026": 87 };
+    const [long, longer] = [answer("A", years), answer("A", { ...years, "1999": 42 })];
+    const fresh = answer("A", { "2025": 86.1, "2026": 87.1 });
+    const base = chooseBase(new Map(Object.entries({ fresh, long, longer })), "A", null);
+    expect([base?.period, base?.late, base?.each.get("fresh")]).toEqual([
+      "2000",
+      ["fresh"],
+      "2025",
+    ]);
+    expect(chooseBase(new Map(Object.entries({ fresh, long })), "A", null)?.period).toBe("2025");
+  });
+
   it("is none where no period has a value of all, or none follows", () => {
     const before = answer("M", { "2020-01": 1 });
     expect(chooseBase(new Map(Object.entries({ som, before })), "M", null)).toBeNull();

@@ -72,7 +72,7 @@ describe("subtitleOf", () => {
       "Change on a year before, per cent. Rates: value of the local currency, falling when it weakens. Monthly last of daily rates",
     ],
   ])("of %j", (changes, text) => {
-    expect(subtitleOf({ ...index, ...changes }, reader)).toBe(text);
+    expect(subtitleOf({ ...index, ...changes }, reader)).toBe(`${text}. 18 Nov 2026–20 Nov 2026`);
   });
 
   it("names one unit where all have it", () => {
@@ -82,7 +82,7 @@ describe("subtitleOf", () => {
       lineup,
       answers: new Map([["usd-kgs", answer("USD-KGS", { "2026-11-20": 87.45 })]]),
     };
-    expect(subtitleOf({ ...index, ...levels }, reader)).toBe("KGS per USD");
+    expect(subtitleOf({ ...index, ...levels }, reader)).toBe("KGS per USD. 20 Nov 2026");
   });
 });
 

@@ -4,6 +4,7 @@ import {
   draftOf,
   emptyDraft,
   faultsByField,
+  isEmpty,
   readDraft,
   writtenEvent,
 } from "../../../client/pages/event-draft.ts";
@@ -74,7 +75,9 @@ describe("the form of an event", () => {
       message,
     }));
     const { fields, other } = faultsByField(errors);
-    expect(Object.keys(fields).sort()).toEqual(["sourceName", "start", "text", "title"]);
+    const missing = ["kind", "sourceName", "start", "text", "title"] as const;
+    expect(Object.keys(fields).sort()).toEqual(missing);
+    for (const name of missing) expect(isEmpty(name, emptyDraft), name).toBe(true);
     expect(other).toEqual([]);
   });
 

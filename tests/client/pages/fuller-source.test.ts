@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { fullerSource } from "../../../client/pages/fuller-source.ts";
+import { otherSources } from "../../../client/pages/other-sources.ts";
 import { rateOf, readingOf, sourceOf } from "./rate-reading.ts";
 
 /** Som per dollar of the central bank, new to Kurs since a day, beside a market's and yearly ones. */
@@ -46,4 +47,12 @@ describe("a source that is new and yet ranks first", () => {
     const pair = { base: "KZT", quote: "KGS" };
     expect(fullerSource({ ...reading, pair }, null)).toBeNull();
   });
+});
+
+it("the other sources of a day are those that had both currencies by then", () => {
+  const reading = readingSince("2026-09-25");
+  const codesOn = (date: string) => otherSources(reading, date).map(({ code }) => code);
+  expect(codesOn("2026-08-01")).toEqual(["PWT", "MARKET"]);
+  expect(codesOn("2000-01-01")).toEqual(["PWT"]);
+  expect(codesOn("1990-01-01")).toEqual([]);
 });

@@ -4,7 +4,7 @@ import { inForceOn } from "../../../client/pages/in-force.ts";
 import { moveOf, moversOf, sinceTexts } from "../../../client/pages/movers.ts";
 import { rateCards } from "../../../client/pages/overview-cards.ts";
 import { countsText } from "../../../client/pages/import-words.ts";
-import { asOfText, changeOf } from "../../../client/pages/overview-text.ts";
+import { asOfText, changeOf, endsOf } from "../../../client/pages/overview-text.ts";
 import { tickerOf } from "../../../client/pages/overview-ticker.ts";
 import { en as texts } from "../../../client/strings/en.ts";
 import type { ImportReport } from "../../../server/contract/import-report.ts";
@@ -113,7 +113,9 @@ describe("a card", () => {
       lowHigh: [],
     });
     expect(card?.yearChange).toBeNull();
-    expect(asOfText(som, reader)).toBe("Rates as of 29 Sept 2026.");
+    expect(asOfText(endsOf([som, sum])!, reader)).toBe("Rates as of 29 Sept 2026.");
+    const ends = endsOf([{ ...sum, date: "2026-11-20" }, som])!;
+    expect(asOfText(ends, reader)).toBe("Rates as of 29 Sept 2026–20 Nov 2026.");
   });
 
   it("counts a year from the rate in force on its first day: for low, high and change", () => {

@@ -26,6 +26,14 @@ describe("partialNotes", () => {
     expect(partialNotes([kgs, old], open, reader)).toEqual(["TMT: to 2 May 2017."]);
   });
 
+  it("says both at once of a line that does both, and names together those that leave out the same", () => {
+    const short = ["tenge", "somoni"].map((name) => lineOf(name, "D", "2003-01-06", "2017-05-02"));
+    expect(partialNotes([kgs, uzs, ...short], open, reader)).toEqual([
+      "UZS: from 6 Jan 2003.",
+      "Tenge, somoni: 6 Jan 2003–2 May 2017.",
+    ]);
+  });
+
   it("says where a line begins later than what was asked for", () => {
     const asked = { start: "1990-01-01", end: null };
     expect(partialNotes([kgs], asked, reader)).toEqual(["KGS: from 10 May 1993."]);
@@ -43,10 +51,10 @@ describe("partialNotes", () => {
 describe("staleWords", () => {
   it.each([
     ["2026-11-17", "D", "2026-11-18", ""],
-    ["2026-11-17", "D", "2026-11-20", "Last published Tue 17 Nov 2026 · publications late: 2"],
+    ["2026-11-17", "D", "2026-11-20", "Last published Tue 17 Nov 2026 · 2 overdue"],
     ["2014-12-31", "D", "2026-11-20", "Nothing newer from this source since Wed 31 Dec 2014"],
     ["2026-09", "M", "2026-11-20", ""],
-    ["2026-07", "M", "2026-11-20", "Last published Jul 2026 · publications late: 2"],
+    ["2026-07", "M", "2026-11-20", "Last published Jul 2026 · 2 overdue"],
     ["2018", "A", "2026-11-20", "Nothing newer from this source since 2018"],
   ] as const)("of %s (%s), seen on %s: %s", (period, frequency, today, words) => {
     expect(staleWords(period, frequency, today, reader)).toBe(words);

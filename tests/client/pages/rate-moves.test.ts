@@ -84,7 +84,8 @@ describe("publications are missed", () => {
   });
 });
 
-it("mean and deviation are those of a population", () => {
-  expect(spreadOf([2, 4, 4, 4, 5, 5, 7, 9])).toEqual({ mean: 5, deviation: 2 });
+it("mean and deviation are those of a sample, of which one value has no deviation", () => {
+  expect(spreadOf([1, 1, 5, 5, 3])).toEqual({ mean: 3, deviation: 2 });
+  expect(spreadOf([87.45])).toEqual({ mean: 87.45, deviation: null });
   expect(spreadOf([])).toBeNull();
 });

@@ -122,9 +122,11 @@ describe("below a chart", () => {
   });
 });
 
-it("the subtitle says the transform, its base, the unit, how rates were made coarser, and the scale", () => {
+it("the subtitle says the transform, its base, the unit, how rates were made coarser, the scale, and of which time", () => {
   const index = shownOf(days, { as: "index" }, { units: "index" });
-  expect(subtitleWords(index, "lin", "D", reader)).toBe("Index, 1 Sept 2026 = 100. KGS per USD");
+  expect(subtitleWords(index, "lin", "D", reader)).toBe(
+    "Index, 1 Sept 2026 = 100. KGS per USD. 1 Sept 2026–28 Sept 2026",
+  );
   const mean = shownOf([], {}, { frequency: "M", aggregate: "avg" });
   expect(subtitleWords(mean, "log", "D", reader)).toBe(
     "KGS per USD. Monthly mean of daily rates. Log scale: equal distances are equal percentages",

@@ -88,7 +88,15 @@ describe("readRoute", () => {
   });
 
   it.each([
-    "/en/rates",
+    ["/ru/rates/USD-KGS", "/ru/rates/usd-kgs"],
+    ["/ru/indicators/Trade", "/ru/indicators/trade"],
+    ["/ru/rates", "/ru/"],
+    ["/ru/indicators/", "/ru/"],
+  ])("%s is %s", (path, address) => {
+    expect(writeRoute(readRoute(path, "", "en").route)).toBe(address);
+  });
+
+  it.each([
     "/en/rates/usd",
     "/en/rates/usd-usd",
     "/en/rates/usd-kgs/x",
@@ -97,7 +105,7 @@ describe("readRoute", () => {
     "/en/sources/fx/D.USD",
     "/en/sources/FX/D",
     "/en/sources/FX/D.USD/x",
-    "/en/indicators/",
+    "/en/indicators/7",
     "/en/events/7",
     "/en/import/0",
     "/en/import/x",
