@@ -29,6 +29,7 @@ export const noticeCodes = [
   "large-move",
   "unchanged",
   "other-source",
+  "same-value",
   "duplicate",
   "blank-line",
   "skipped-line",

@@ -38,8 +38,8 @@ export function askConventions(
   });
 }
 
-/** Where there is one form only, there is nothing to compare. */
+/** Where there is one form only, there is nothing to compare, but a doubt may be left. */
 function readings(dates: readonly DateCandidate[]): string[] {
-  if (dates.length < 2) return [];
+  if (dates.length < 2 && !dates.some(({ isDoubtful }) => isDoubtful)) return [];
   return dates.map(({ format, words }) => `Read as ${format} the dates are: ${words}.`);
 }

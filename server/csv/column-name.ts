@@ -31,6 +31,11 @@ export function foldName(header: string): string {
   return header.trim().toLowerCase().replaceAll("ё", "е").replace(/\s+/g, " ");
 }
 
+/** Whether a column says, as those of SDMX and the IMF do, in which power of ten the values are given; also where a label follows its name. */
+export function isMultiplier(header: string): boolean {
+  return /^(?:UNIT_MULT|SCALE)(?:$|:)/.test(header);
+}
+
 /** The headers that could be this part of the mapping. Where SDMX's own name stands, others only explain it. */
 export function columnsFor(part: NamedPart, header: readonly string[]): string[] {
   const names = lists.get(part) ?? [];

@@ -4,16 +4,18 @@ import { askConventions } from "./ask-conventions.ts";
 import { createCoarseRule } from "./coarse-rows.ts";
 import type { Measure } from "./column-plan.ts";
 import { listMissing } from "./missing-marker.ts";
-import { needsMapping } from "./needs-mapping.ts";
+import { askedTogether, needsMapping } from "./needs-mapping.ts";
 import { NumberColumn, type NumberDecision } from "./number-column.ts";
 import type { CsvRecord } from "./parse-block.ts";
 import { type DateCandidate, PeriodColumn } from "./period-column.ts";
 import { type Framing, readRecords } from "./read-records.ts";
-import { isBlank, isComment } from "./record-check.ts";
+import { isBlank, isComment, quoteRule } from "./record-check.ts";
+import { UnreadNominals } from "./unread-nominals.ts";
 
 /** A file as far as it is understood before its rows are. */
 export interface Undecided extends Framing {
   mapping: Mapping;
+  header: readonly string[];
   headerLine: number;
   measures: readonly Measure[];
   /** Of a layout that is defined to have a decimal point. */
@@ -40,7 +42,7 @@ export async function decide(path: string, file: Undecided, maxRows = mostRows):
   const census = new Census(file, maxRows);
   for await (const records of readRecords(path, file)) {
     for (const record of records) {
-      if (record.line !== file.headerLine && record.fault !== "quote-damage") census.add(record);
+      if (record.line !== file.headerLine) census.add(record);
     }
   }
   return census.decide();
@@ -52,11 +54,13 @@ class Census {
   readonly #maxRows: number;
   readonly #periods: PeriodColumn;
   readonly #numbers: NumberColumn;
+  readonly #nominals: UnreadNominals;
   readonly #saysCoarse: (cells: readonly string[]) => boolean;
   readonly #periodAt: number | null;
   readonly #valuesAt: readonly number[];
   readonly #sample: string[] = [];
   #rows = 0;
+  #damagedLine = 0;
   #firstLine = 0;
   #lastLine = 0;
   #isCoarse = false;
@@ -68,13 +72,18 @@ class Census {
     this.#periods = new PeriodColumn(mapping);
     this.#saysCoarse = createCoarseRule(measures.map(({ key }) => key));
     this.#numbers = new NumberColumn(listMissing(mapping));
+    this.#nominals = new UnreadNominals(mapping, file.header, measures);
     this.#periodAt = measures[0]?.period.at ?? null;
     this.#valuesAt = measures.flatMap(({ value }) => (value.at === null ? [] : [value.at]));
     for (const { period } of measures) if (period.at === null) this.#periods.add(period.constant);
   }
 
-  add({ line, cells }: CsvRecord): void {
+  add({ line, cells, fault }: CsvRecord): void {
     if (isComment(cells) || isBlank(cells)) return;
+    if (fault === "quote-damage") {
+      this.#damagedLine ||= line;
+      return;
+    }
     this.#rows += 1;
     if (this.#rows > this.#maxRows) throw tooManyRows(this.#maxRows);
     if (!this.#isRow(cells)) return;
@@ -86,18 +95,22 @@ class Census {
       const cell = cells[at];
       if (cell) this.#numbers.add(cell.trim());
     }
+    this.#nominals.add(cells);
   }
 
   decide(): Decided {
-    if (this.#rows === 0) throw new KursError("unreadable-file", "The file has no data rows.");
+    if (this.#rows === 0) throw noRows(this.#damagedLine);
     const { dayOfPeriod, decimal, unit } = this.#file.mapping;
     if (this.#firstLine === 0) throw this.#noPeriods();
     const period = this.#periods.decide();
     const numbers = this.#numbers.decide();
     const sign = decimal ?? this.#decimalOf(numbers);
+    const nominals = this.#nominals.ask();
     if ("candidates" in period || sign === null) {
-      throw this.#ask("candidates" in period ? period.candidates : [], sign === null);
+      const asked = this.#ask("candidates" in period ? period.candidates : [], sign === null);
+      throw nominals ? askedTogether(asked, nominals) : asked;
     }
+    if (nominals) throw nominals;
     const sum = unit ?? numbers.unit;
     const isLast = dayOfPeriod ?? (this.#isCoarse && period.isOfLastDays);
     const mapping = {
@@ -121,9 +134,12 @@ class Census {
    * defined to write a decimal point, and no thousands: there 1.234 is no question. In any other file it is.
    */
   #decimalOf({ decimal, doubtful }: NumberDecision): "." | "," | null {
+    const { hasPoint } = this.#file;
+    // One comma that was mistyped would make thousands of all that have a point.
+    if (decimal === "," && hasPoint && doubtful.includes(".")) return null;
     if (decimal !== null) return decimal;
     if (doubtful.length === 0) return ".";
-    return this.#file.hasPoint && !doubtful.includes(",") ? "." : null;
+    return hasPoint && !doubtful.includes(",") ? "." : null;
   }
 
   #ask(dates: readonly DateCandidate[], asksDecimal: boolean): KursError {
@@ -141,6 +157,14 @@ class Census {
     const missing = this.#periodAt === null ? ["value"] : ["period", "dateFormat"];
     return needsMapping(detail, { recognised: mapping, missing, sample: this.#sample });
   }
+}
+
+function noRows(damagedLine: number): KursError {
+  const detail =
+    damagedLine === 0
+      ? "The file has no data rows."
+      : `Every row of the file has damaged quotes (line ${damagedLine} is the first): ${quoteRule}`;
+  return new KursError("unreadable-file", detail);
 }
 
 function tooManyRows(most: number): KursError {

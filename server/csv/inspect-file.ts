@@ -6,16 +6,21 @@ import { fileKind } from "./file-kind.ts";
 import { needsMapping } from "./needs-mapping.ts";
 import { readBytes } from "./read-bytes.ts";
 
+const utf8Mark = Buffer.from("\uFEFF");
+
 /**
  * The encoding of a CSV file, after one pass over all its bytes: a byte order mark first, then strict
- * UTF-8, unless `chosen` names one. Throws `unreadable-file` for what is empty, binary or another kind of
- * file (and says which), `needs-mapping` with candidates and sample lines where the encoding must be chosen.
+ * UTF-8, unless `chosen` names one for a file without UTF-8's mark. Throws `unreadable-file` for what is empty,
+ * binary or another kind of file (and says which), `needs-mapping` with candidates and sample lines where the
+ * encoding must be chosen.
  */
 export async function inspectFile(path: string, chosen?: string): Promise<{ encoding: string }> {
   const head = await firstBytes(path);
   const kind = fileKind(head);
   if (kind) throw unreadable(`This is ${kind.what}, not a CSV file. ${kind.remedy}`);
-  const encoding = chosen === undefined ? markedEncoding(head) : knownEncoding(chosen);
+  // A publisher's mapping outlives the encoding of its files: what the file itself says goes first.
+  const isMarked = head.subarray(0, 3).equals(utf8Mark);
+  const encoding = chosen === undefined || isMarked ? markedEncoding(head) : knownEncoding(chosen);
   if (encoding === "utf-8") await checkUtf8(path, head);
   else await checkText(path, encoding);
   return { encoding };
@@ -101,17 +106,20 @@ function refuseNul(chunk: Buffer, bytesBefore: number, head: Buffer): void {
   throw unreadable(`The file has binary data at byte ${bytesBefore + at}: it is not a CSV file.`);
 }
 
-/** Latin text in UTF-16 has a zero in every second byte. */
+/** In UTF-16, every second byte of Latin text is 0, and of Cyrillic text 4; the others are neither all the time. */
 function likelyUtf16(head: Buffer): "utf-16le" | "utf-16be" | null {
   const start = head.subarray(0, 200);
-  const zeros = [0, 0];
+  const [zeros, high] = [
+    [0, 0],
+    [0, 0],
+  ];
   start.forEach((byte, at) => {
     if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
+    if (byte === 0 || byte === 4) high[at % 2] = (high[at % 2] ?? 0) + 1;
   });
-  const [even = 0, odd = 0] = zeros;
-  if (even + odd < start.length * 0.3) return null;
-  if (even === 0) return "utf-16le";
-  return odd === 0 ? "utf-16be" : null;
+  const [isHighEven, isHighOdd] = high.map((count) => count > start.length * 0.4);
+  if (isHighOdd && zeros[0] === 0) return "utf-16le";
+  return isHighEven && zeros[1] === 0 ? "utf-16be" : null;
 }
 
 /** How many bytes at the end begin a character that the next piece ends. */

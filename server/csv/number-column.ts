@@ -42,11 +42,13 @@ export class NumberColumn {
   /** What all the numbers say together. */
   decide(): NumberDecision {
     const { ".": point, ",": comma } = this.#evidence;
-    const decimal = point === comma ? null : point > comma ? "." : ",";
-    const doubtful =
-      point > 0 && point === comma ? signs : signs.filter((sign) => this.#doubt[sign] > 0);
+    const doubtful = signs.filter((sign) => this.#doubt[sign] > 0);
     const unit = this.#united === this.#numbers ? this.#unit : null;
-    return { decimal, doubtful, unit };
+    const [most, least] = point > comma ? ([".", ","] as const) : ([",", "."] as const);
+    // Where both stand before decimals somewhere, none can be told to part thousands elsewhere.
+    const isMixed = point > 0 && comma > 0 && (point === comma || doubtful.includes(least));
+    const isOpen = isMixed || point === comma;
+    return { decimal: isOpen ? null : most, doubtful: isMixed ? signs : doubtful, unit };
   }
 
   #addUnit(text: string): void {

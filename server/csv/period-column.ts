@@ -12,6 +12,8 @@ const most = 100_000;
 export interface DateCandidate {
   format: string;
   words: string;
+  /** The texts look like something else, of which Kurs has no form. */
+  isDoubtful?: true;
 }
 
 /** The form that a column of periods has, or those among which its sender must choose. */
@@ -34,6 +36,8 @@ export class PeriodColumn {
   #last = "";
   #isLastDated = false;
   #hasLooseMoments = false;
+  #spans = 0;
+  #others = 0;
 
   /** What the mapping says is not decided again. */
   constructor({ dateFormat, zone }: Pick<Mapping, "dateFormat" | "zone"> = {}) {
@@ -52,6 +56,7 @@ export class PeriodColumn {
   /** One form for the whole column: the likeliest that reads every text, else the one that reads most. What means other days in another order is asked. */
   decide(): PeriodDecision {
     if (this.#given) return this.#decided(this.#given);
+    if (this.#spans > 1 && this.#others === 0) return { candidates: [monthsOrSpans] };
     const whole = this.#reading(this.#total);
     const free = whole.filter(({ onlyAsked }) => !onlyAsked);
     const [first] = free;
@@ -59,8 +64,11 @@ export class PeriodColumn {
     if (whole.length > 0) return this.#asked(first ? free : whole);
     // Some rows are wrong, then, and are told one by one.
     const most = Math.max(...this.#counts.values());
-    const best = this.#reading(most).find(({ onlyAsked }) => !onlyAsked);
-    return best ? this.#decided(best) : this.#asked(this.#reading(most));
+    const readMost = this.#reading(most);
+    const [best, ...rivals] = readMost.filter(({ onlyAsked }) => !onlyAsked);
+    // A row that is in another form says nothing of the order of day and month in those that are not.
+    if (best && rivals.every(({ order }) => order === best.order)) return this.#decided(best);
+    return this.#asked(best ? [best, ...rivals] : readMost);
   }
 
   #reading(count: number): DateForm[] {
@@ -88,6 +96,8 @@ export class PeriodColumn {
       this.#weigh(form, text);
     }
     if (!this.#dayIn && isMoment(text)) this.#hasLooseMoments = true;
+    if (isSpan(text)) this.#spans += 1;
+    else if (forms.length > 0) this.#others += 1;
     if (forms.length > 0) this.#total += 1;
     this.#remember(text, forms.length > 0);
     return forms.length > 0;
@@ -111,6 +121,19 @@ export class PeriodColumn {
     this.#evidence.set(form, evidence);
     evidence.add(this.#dayIn?.(text, period.start) ?? period.start);
   }
+}
+
+/** `2000-01`, `2001-02` and `2002-03` are years that end in the next: Kurs has no such period, and would read months. */
+const monthsOrSpans: DateCandidate = {
+  isDoubtful: true,
+  format: "YYYY-MM",
+  words:
+    "months, each of the next year and with the next number: are they not years from one to the next?",
+};
+
+function isSpan(text: string): boolean {
+  const [, year, next] = /^\d\d(\d\d)-(\d\d)$/.exec(text) ?? [];
+  return year !== undefined && Number(next) === (Number(year) + 1) % 100;
 }
 
 /** The form that a mapping names, with no others beside it. Its reader knows the form: recognition refuses others. */

@@ -15,9 +15,10 @@ import { isMissing, listMissing } from "./missing-marker.ts";
 import { type Conventions, readMeasurePeriod, readMeasureValue } from "./read-measure.ts";
 import { createPeriodReader } from "./read-period.ts";
 import { readRecords } from "./read-records.ts";
-import type { Recognised } from "./recognise.ts";
+import type { Recognised } from "./recognised.ts";
 import { createRecordCheck } from "./record-check.ts";
 import { errorAt } from "./row-problem.ts";
+import { SameValues } from "./same-values.ts";
 import { SkippedLines } from "./skipped-lines.ts";
 import { ZeroRuns } from "./zero-runs.ts";
 
@@ -54,15 +55,15 @@ export async function* readDrafts(
   const reader = { measures, conventions: conventionsOf(recognised), skipped };
   const tally = new FaultTally(recognised.mapping);
   const zeros = new ZeroRuns(recognised.mapping, datasets);
+  const sames = new SameValues(recognised.mapping, datasets);
   if (problems.length > 0) yield problems.map((problem) => ({ problem }));
   for await (const readings of readBatches(path, recognised, reader, onBytes)) {
-    tally.add(readings);
-    zeros.add(readings);
+    for (const watch of [tally, zeros, sames]) watch.add(readings);
     yield readings;
   }
   tally.refuseWhole();
   zeros.ask();
-  const notices = skipped.notices();
+  const notices = [...skipped.notices(), ...sames.notices()];
   if (notices.length > 0) yield notices.map((problem) => ({ problem }));
 }
 

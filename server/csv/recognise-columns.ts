@@ -1,11 +1,11 @@
 import type { Mapping } from "../contract/mapping.ts";
 import type { DatasetShape } from "../domain/dataset-shape.ts";
 import type { KursError } from "../domain/kurs-error.ts";
-import { columnsFor, columnsForDimension, type NamedPart } from "./column-name.ts";
+import { columnsFor, columnsForDimension, isMultiplier, type NamedPart } from "./column-name.ts";
 import { needsMapping } from "./needs-mapping.ts";
 import { recogniseDataset } from "./recognise-dataset.ts";
 import { recogniseDimensions } from "./recognise-dimensions.ts";
-import type { Recognised, Told } from "./recognise.ts";
+import type { Recognised, SenderHints } from "./recognised.ts";
 import { createPeriodReader } from "./read-period.ts";
 import { columnsBeside, recogniseWide } from "./recognise-wide.ts";
 import { recogniseStructure } from "./recognise-structure.ts";
@@ -16,7 +16,7 @@ export interface Head {
   header: readonly string[];
   rows: readonly (readonly string[])[];
   datasets: readonly DatasetShape[];
-  told: Told;
+  told: SenderHints;
 }
 
 /** A file's columns, understood. */
@@ -186,6 +186,6 @@ function unscaledColumn(
   header: readonly string[],
   { nominal, nominalPower }: Mapping,
 ): number | null {
-  const at = header.indexOf("UNIT_MULT");
+  const at = header.findIndex(isMultiplier);
   return at < 0 || nominal !== undefined || nominalPower !== undefined ? null : at;
 }

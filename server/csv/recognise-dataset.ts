@@ -5,7 +5,7 @@ import { columnsForDimension } from "./column-name.ts";
 import { needsMapping } from "./needs-mapping.ts";
 import type { Head } from "./recognise-columns.ts";
 import { structureCode } from "./recognise-structure.ts";
-import type { Structure } from "./recognise.ts";
+import type { Structure } from "./recognised.ts";
 
 /** The dataset that the sender names, or the structure column, or the only one that the columns fit. Throws `unknown-dataset`, or `needs-mapping` where none or several fit. */
 export function recogniseDataset(

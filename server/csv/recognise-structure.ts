@@ -1,4 +1,4 @@
-import type { Structure } from "./recognise.ts";
+import type { Structure } from "./recognised.ts";
 
 /** The structure columns of SDMX-CSV 1.0 (`DATAFLOW`) and 2.0 (`STRUCTURE,STRUCTURE_ID,ACTION`); null where the header has none. */
 export function recogniseStructure(

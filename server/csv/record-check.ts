@@ -2,7 +2,7 @@ import type { RowProblem } from "../contract/import-report.ts";
 import { KursError } from "../domain/kurs-error.ts";
 import type { CellFault } from "./read-code.ts";
 import type { CsvRecord } from "./parse-block.ts";
-import type { Recognised, Structure } from "./recognise.ts";
+import type { Recognised, Structure } from "./recognised.ts";
 import { errorAt } from "./row-problem.ts";
 import { createHeaderRule, createNoteRule, createRowFilter } from "./row-shape.ts";
 import type { SkippedLines } from "./skipped-lines.ts";
@@ -34,7 +34,7 @@ export function createRecordCheck(
     if (record.isDamaged) skipped.addNotice(replacedCharacter(line));
     if (record.fault === "quote-damage") return quoteDamage(record);
     if (isComment(cells)) return skippedLine(record, "A line that begins with # was passed over.");
-    if (isHeader(cells))
+    if (isHeader(record))
       return skippedLine(record, "The header stands here again, and was passed over.");
     if ((line < firstLine || line > lastLine) && isNote(record)) {
       const where = line < firstLine ? "above the first row" : "below the last row";
@@ -50,10 +50,14 @@ export function createRecordCheck(
     const fault =
       strayCell(cells, nameless) ??
       (structure && structureFault(structure, cells)) ??
-      (unscaled === null ? null : scaleFault(cells[unscaled]));
+      (unscaled === null ? null : scaleFault(header[unscaled] ?? "", cells[unscaled]));
     return fault ? errorAt(line, fault) : "read";
   };
 }
+
+/** How quotes are to be written, and what to say where they are none. */
+export const quoteRule =
+  'a cell that holds a quote stands in quotes from its first character to its last, and the quote inside is written twice. Where quotes are letters like others, say "quotes": "text" in the mapping.';
 
 /** A line that begins with `#` is a note. */
 export function isComment([first = ""]: readonly string[]): boolean {
@@ -84,8 +88,7 @@ function skippedLine({ line, cells }: CsvRecord, message: string): RowProblem {
 }
 
 function quoteDamage({ line, cells }: CsvRecord): RowProblem {
-  const message =
-    'The quotes are damaged: a cell that holds a quote stands in quotes from its first character to its last, and the quote inside is written twice. Where quotes are letters like others, say "quotes": "text" in the mapping.';
+  const message = `The quotes are damaged: ${quoteRule}`;
   const text = (cells[0] ?? "").trimEnd();
   return errorAt(line, { column: null, text, code: "quote-damage", message });
 }
@@ -125,9 +128,10 @@ function structureFault(
   return { column: "ACTION", text: verb, code: "unknown-code", message };
 }
 
-function scaleFault(cell = ""): CellFault | null {
+/** Agencies write the power of ten, `6`, what it means, `Millions`, or both, `6: Millions`. */
+function scaleFault(column: string, cell = ""): CellFault | null {
   const text = cell.trim();
-  if (/^0*$/.test(text)) return null;
-  const message = `The value is given in units of ten to the power ${text}: map UNIT_MULT as nominalPower, or a nominal of your own.`;
-  return { column: "UNIT_MULT", text, code: "bad-nominal", message };
+  if (/^(?:0*|units?)(?:$|:)/i.test(text)) return null;
+  const message = `${column} says ${text}, and nothing reads it. Where a rate is for so many units, map the column as nominalPower; where the unit of the series says so already, say "nominal": { "value": 1 }.`;
+  return { code: "bad-nominal", column, text, message };
 }

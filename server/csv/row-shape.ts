@@ -1,8 +1,9 @@
 import { KursError } from "../domain/kurs-error.ts";
-import { foldName } from "./column-name.ts";
+import { columnsFor, foldName } from "./column-name.ts";
 import { locateColumn } from "./locate-field.ts";
+import { monthOf } from "./month-names.ts";
 import type { CsvRecord } from "./parse-block.ts";
-import type { Recognised } from "./recognise.ts";
+import type { Recognised } from "./recognised.ts";
 
 /** Whether a record above the first or below the last row is a note: names or units of the columns, a disclaimer, a source. */
 export function createNoteRule({
@@ -21,21 +22,37 @@ export function createNoteRule({
       );
     }
     const period = periodAt === null ? "" : (cells[periodAt] ?? "").trim();
-    if (period !== "") return !/\d/.test(period);
-    return valuesAt.every((at) => !/\d/.test(cells[at] ?? ""));
+    const hasValues = valuesAt.some((at) => /\d/.test(cells[at] ?? ""));
+    // January alone is no period, and its value is none of a note.
+    if (hasValues) return period !== "" && !/\d/.test(period) && !isPartOfYear(period);
+    return period === "" || count(period, /\p{L}/gu) >= count(period, /\d/g);
   };
 }
 
 /** Whether a record is the header again. Throws `unreadable-file` where another table begins: its values belong to no column of the first. */
-export function createHeaderRule(recognised: Recognised): (cells: readonly string[]) => boolean {
-  const { header, headerLine, periodAt, stated } = recognised;
+export function createHeaderRule({
+  header,
+  headerLine,
+  periodAt,
+  stated,
+  firstLine,
+  lastLine,
+}: Recognised): (record: CsvRecord) => boolean {
   const at = headerLine === 0 ? null : (periodAt ?? 0);
-  return (cells) => {
+  const folded = header.map(foldName);
+  return ({ line, cells }) => {
     if (stated && cells[0]?.trim() === stated.label) throw stacked(cells);
-    if (at === null || header[at] === "" || cells[at]?.trim() !== header[at]) return false;
-    const isSame = header.every((name, index) => (cells[index] ?? "").trim() === name);
-    if (isSame) return true;
-    if (periodAt === null) return false;
+    if (at === null || folded[at] === "") return false;
+    const text = cells[at] ?? "";
+    // Almost every row: it begins with a day.
+    if (/^\d/.test(text) && text !== header[at]) return false;
+    // Below the last row, `Date` may begin a note.
+    const isBetween = line > firstLine && line < lastLine && periodAt !== null;
+    const isOther = isBetween && columnsFor("period", [text]).length > 0;
+    if (!isOther && foldName(text) !== folded[at]) return false;
+    if (folded.every((other, index) => foldName(cells[index] ?? "") === other)) return true;
+    const isNote = line > lastLine && cells.some((cell) => /\d/.test(cell));
+    if (periodAt === null || isNote) return false;
     throw stacked(cells);
   };
 }
@@ -57,6 +74,11 @@ function stacked(cells: readonly string[]): KursError {
   const begins = cells.join(",").slice(0, 80);
   const detail = `The file holds several tables, one below the other: the next begins with ${begins}. Put each into a file of its own.`;
   return new KursError("unreadable-file", detail);
+}
+
+/** A month without its year, or a number as Rome wrote it, as quarters are numbered. */
+function isPartOfYear(period: string): boolean {
+  return monthOf(period) !== null || /^[IVX]+\.?$/.test(period);
 }
 
 function isSentence(text: string): boolean {

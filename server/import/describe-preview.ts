@@ -1,7 +1,7 @@
 import type { ImportPreview } from "../contract/import-report.ts";
 import { formatPeriod } from "../contract/period.ts";
 import { pickLines } from "../csv/pick-lines.ts";
-import type { Recognised } from "../csv/recognise.ts";
+import type { Recognised } from "../csv/recognised.ts";
 import { exact, type Wire } from "../domain/exact-json.ts";
 import { toldDecimals } from "../domain/told-decimals.ts";
 import type { Reader } from "../sql/database.ts";

@@ -3,7 +3,7 @@ import type { Mapping } from "../contract/mapping.ts";
 import { withColumns } from "../csv/needs-mapping.ts";
 import type { Reading } from "../domain/draft.ts";
 import { readDrafts } from "../csv/read-drafts.ts";
-import type { Recognised } from "../csv/recognise.ts";
+import type { Recognised } from "../csv/recognised.ts";
 import { type Wire, writeJson } from "../domain/exact-json.ts";
 import { type Outcome, type Pool, reading, tentatively, type Writer } from "../sql/database.ts";
 import { insertImport, setReport, timeImport } from "../sql/insert-import.ts";

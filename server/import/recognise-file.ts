@@ -1,12 +1,17 @@
 import type { Mapping } from "../contract/mapping.ts";
-import { type Recognised, recognise, type Told } from "../csv/recognise.ts";
+import { recognise } from "../csv/recognise.ts";
+import type { Recognised, SenderHints } from "../csv/recognised.ts";
 import type { DatasetShape } from "../domain/dataset-shape.ts";
 import { KursError } from "../domain/kurs-error.ts";
 import { type Pool, reading } from "../sql/database.ts";
 import { selectMapping } from "../sql/mapping.ts";
 
-/** What the sender of a file says of it; `mappingName` is that of a stored mapping. */
-interface ToldByName extends Told {
+/** Without a catalogue no column means anything, and to ask what each is would lead astray. */
+const noDatasets =
+  "This database has no datasets, so no file can be imported. Is DATA_DIR, or DATABASE_URL, the right one? A new database gets its datasets by the first start (npm start), or by kurs dataset apply.";
+
+/** A file, and what its sender says of it; `mappingName` is that of a stored mapping. */
+interface HintsByName extends SenderHints {
   path: string;
   mappingName?: string | undefined;
 }
@@ -19,13 +24,15 @@ export interface RecognisedFile {
 
 /**
  * Understands a file by the mapping that is sent or named; else by itself; else by the stored mapping that has the
- * name of its source. Throws what `recognise` throws, and "invalid-query" for a name that no mapping has.
+ * name of its source. Throws what `recognise` throws, "invalid-query" for a name that no mapping has, and
+ * "unknown-dataset" where there are no datasets at all.
  */
 export async function recogniseFile(
   pool: Pool,
   datasets: readonly DatasetShape[],
-  { path, mappingName, mapping: sent, dataset, source, set }: ToldByName,
+  { path, mappingName, mapping: sent, dataset, source, set }: HintsByName,
 ): Promise<RecognisedFile> {
+  if (datasets.length === 0) throw new KursError("unknown-dataset", noDatasets);
   const recogniseBy = (mapping: Mapping | undefined) =>
     recognise(path, { datasets, request: { mapping, dataset, source, set } });
 

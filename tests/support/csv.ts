@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { DatasetDefinition } from "../../server/contract/dataset-definition.ts";
 import type { RowProblem } from "../../server/contract/import-report.ts";
 import { readDrafts } from "../../server/csv/read-drafts.ts";
-import { type Recognised, recognise, type Told } from "../../server/csv/recognise.ts";
+import { recognise } from "../../server/csv/recognise.ts";
+import type { Recognised, SenderHints } from "../../server/csv/recognised.ts";
 import type { DatasetShape } from "../../server/domain/dataset-shape.ts";
 import type { Draft } from "../../server/domain/draft.ts";
 
@@ -78,7 +79,7 @@ export interface WholeReading {
 /** Reads a file of the disk to its end. */
 export async function readFile(
   path: string,
-  told: Told = {},
+  told: SenderHints = {},
   datasets: readonly DatasetShape[] = shapes,
 ): Promise<WholeReading> {
   const recognised = await recognise(path, { datasets, request: told });
@@ -111,5 +112,5 @@ export async function withFile<T>(
 }
 
 /** Reads a text as if it were a file. */
-export const readText = (content: string | Buffer, told: Told = {}): Promise<WholeReading> =>
+export const readText = (content: string | Buffer, told: SenderHints = {}): Promise<WholeReading> =>
   withFile(content, (path) => readFile(path, told));

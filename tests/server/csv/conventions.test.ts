@@ -56,6 +56,18 @@ it("N4: the mapping settles it, and so does a layout that is defined to have a p
   await expect(comma).rejects.toMatchObject({ kind: "needs-mapping" });
 });
 
+it("N4: nor does a column settle it that has decimals behind both signs", async () => {
+  const mixed = days("87.45", "87.46", "87,47", "87,450");
+  expect((await asked(bank(mixed))).missing).toEqual(["decimal"]);
+  expect((await bank(mixed.slice(0, 3))).errors).toMatchObject([{ line: 4, text: "87,47" }]);
+});
+
+it("N4: one mistyped comma makes no thousands of a layout that is defined to have a point", async () => {
+  const rates = ["10.927", "10.931", "10,9"].map((rate, at) => `2026-11-1${at};USD;TJS;${rate}`);
+  const own = readText(["date;base;quote;rate", ...rates, ""].join("\n"), nbkr);
+  expect((await asked(own)).missing).toEqual(["decimal"]);
+});
+
 it("N1: a value that does not follow its column is refused, not bent", async () => {
   const { errors } = await bank(days("87,4500", "87,4512", "87.4600"));
   expect(errors).toMatchObject([{ line: 4, code: "not-a-number", text: "87.4600" }]);

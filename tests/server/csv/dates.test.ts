@@ -23,7 +23,32 @@ const membersOf = async (reading: Promise<unknown>) => {
   return (error as KursError).members;
 };
 
+it("years from one to the next are no months, unless the mapping says that they are", async () => {
+  const spans = ["2000-01", "2001-02", "2002-03"];
+  const reading = bank(spans);
+  expect(await membersOf(reading)).toMatchObject({ missing: ["dateFormat"] });
+  await expect(reading).rejects.toThrow("are they not years from one to the next?");
+  const told = await bank(spans, { dateFormat: "YYYY-MM" });
+  expect(told.drafts.map(({ start }) => start)).toEqual(["2000-01-01", "2001-02-01", "2002-03-01"]);
+  expect((await bank([...spans, "2002-04"])).drafts).toHaveLength(4);
+});
+
 describe("D2: what a day or a month may be is asked, with what speaks for each", () => {
+  it.each([
+    ["a row in another form", ["01/02/2024", "02/02/2024", "2024-02-14"]],
+    ["as many rows for the one order as for the other", ["01/02/2024", "13/02/2024", "02/14/2024"]],
+  ])("also beside %s, which may be left out", async (_, dates) => {
+    expect(await membersOf(bank(dates))).toMatchObject({
+      candidates: { dateFormat: ["DD/MM/YYYY", "MM/DD/YYYY"] },
+    });
+  });
+
+  it("but not where most rows tell, and one is wrong", async () => {
+    const { drafts, errors } = await bank(["01/02/2024", "13/02/2024", "14/02/2024", "02/15/2024"]);
+    expect(drafts.map(({ start }) => start)).toEqual(["2024-02-01", "2024-02-13", "2024-02-14"]);
+    expect(errors).toMatchObject([{ code: "not-a-period", line: 5 }]);
+  });
+
   it("a monthly file looks monthly in one order only", async () => {
     const reading = bank(["01/01/2025", "02/01/2025", "03/01/2025"]);
     expect(await membersOf(reading)).toMatchObject({

@@ -48,10 +48,26 @@ it("a chosen encoding is taken, by any of its names", async () => {
   });
 });
 
+it("B1: a file that begins with UTF-8's mark is UTF-8, whatever its publisher's mapping says", async () => {
+  expect(await inspect("\uFEFFДата,Курс\n", "windows-1251")).toEqual({ encoding: "utf-8" });
+});
+
 it("an unknown encoding, or one that the file is not in, is refused", async () => {
   await expect(inspect("a,b\n", "latin-17")).rejects.toThrow("knows no encoding latin-17");
   const odd = Buffer.from("00d80a00", "hex");
   await expect(inspect(odd, "utf-16le")).rejects.toThrow("not in utf-16le");
+});
+
+it.each(["utf-16le", "utf-16be"])("B2: Cyrillic %s without its mark is proposed", async (name) => {
+  const text = Buffer.from(
+    `Национальный банк;;;\n${"Дата;Курс\n05.01.2024;87,45\n".repeat(9)}`,
+    "utf16le",
+  );
+  const bytes = name === "utf-16be" ? text.swap16() : text;
+  await expect(inspect(bytes)).rejects.toMatchObject({
+    kind: "needs-mapping",
+    members: { candidates: { encoding: [name] } },
+  });
 });
 
 it("B6: binary data is told by its byte", async () => {
