@@ -18,7 +18,7 @@ const allowed: Record<string, RegExp> = {
   "server/cli":
     /^(server\/(contract|domain|csv|sql|import|backup|app|settings|package-root|build-tag|http\/export-observations)|commander$|pino$|node:)/,
   "client/format": /^server\/contract/,
-  "client/strings": /^$/,
+  "client/strings": /^server\/contract\/language\.ts$/,
   "client/styles": /^lit$/,
   "client/chart": /^(client\/format|server\/contract|chart\.js)/,
   "client/components": /^(client\/(chart|format|strings|styles)|server\/contract|lit)/,
@@ -70,7 +70,7 @@ describe("the direction of imports", () => {
   });
 
   it("the client takes zod and schemas as types only, so that no browser loads them", () => {
-    const plain = /^server\/contract\/(paths|period|examples|event-kind)\.ts$/;
+    const plain = /^server\/contract\/(paths|period|examples|event-kind|language)\.ts$/;
     for (const file of sourcesIn("client")) {
       for (const { target, isType } of importsOf(file)) {
         if (target.startsWith("server/") && !plain.test(target))
@@ -100,7 +100,7 @@ describe("the direction of imports", () => {
   });
 
   it("what browsers load of the contract holds no zod", () => {
-    for (const name of ["paths", "period", "event-kind", "currency"]) {
+    for (const name of ["paths", "period", "event-kind", "currency", "language"]) {
       expect(importsOf(`server/contract/${name}.ts`), name).toEqual([]);
     }
     expect(importsOf("server/contract/examples.ts").map(({ target }) => target)).toEqual([

@@ -1,6 +1,6 @@
 import type { ListedEvent } from "../components/kurs-event-list.ts";
 import { byText } from "../format/by-text.ts";
-import type { Language } from "../strings/strings.ts";
+import type { Language } from "../../server/contract/language.ts";
 import type { ComparedSeries } from "./compared-series.ts";
 import type { Comparison } from "./read-comparison.ts";
 import { countriesOf, readEvents } from "./read-events.ts";

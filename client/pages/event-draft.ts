@@ -1,7 +1,7 @@
 import { eventKinds } from "../../server/contract/event-kind.ts";
 import type { Event as DatedEvent, WholeEvent } from "../../server/contract/event.ts";
 import type { ProblemError } from "../../server/contract/problem.ts";
-import { type Language, languages } from "../strings/strings.ts";
+import { type Language, languages } from "../../server/contract/language.ts";
 
 /** What the API takes as an event. */
 interface WrittenEvent {

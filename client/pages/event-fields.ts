@@ -1,6 +1,7 @@
 import { eventKinds } from "../../server/contract/event-kind.ts";
 import { html, nothing } from "lit";
-import { type Language, languageNames, languages } from "../strings/strings.ts";
+import { type Language, languages } from "../../server/contract/language.ts";
+import { languageNames } from "../strings/strings.ts";
 import { countries } from "./central-asia.ts";
 import { type EventDraft, type EventField, isEmpty } from "./event-draft.ts";
 import type { DeskReader } from "./reader.ts";

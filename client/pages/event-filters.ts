@@ -1,7 +1,7 @@
 import { eventKinds } from "../../server/contract/event-kind.ts";
 import { html } from "lit";
 import type { Query } from "../api/get.ts";
-import type { Language } from "../strings/strings.ts";
+import type { Language } from "../../server/contract/language.ts";
 import { countries } from "./central-asia.ts";
 import type { Reader } from "./reader.ts";
 import type { View } from "./view.ts";

@@ -1,6 +1,6 @@
 import type { Strings } from "../strings/en.ts";
 import { fillText } from "../strings/fill-text.ts";
-import { languages } from "../strings/strings.ts";
+import { languages } from "../../server/contract/language.ts";
 import { type Route, writeRoute } from "./route.ts";
 
 /** A link of a document's head. */

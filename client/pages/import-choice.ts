@@ -1,5 +1,5 @@
 import { html } from "lit";
-import type { Language } from "../strings/strings.ts";
+import type { Language } from "../../server/contract/language.ts";
 import type { DeskReader } from "./reader.ts";
 import "../components/kurs-file-choice.ts";
 import "./kurs-import-list.ts";

@@ -2,7 +2,7 @@ import { html } from "lit";
 import type { ImportReport } from "../../server/contract/import-report.ts";
 import { formatNumber } from "../format/number.ts";
 import { fillText } from "../strings/fill-text.ts";
-import type { Language } from "../strings/strings.ts";
+import type { Language } from "../../server/contract/language.ts";
 import type { Reader } from "./reader.ts";
 import { addressOfPage } from "./route.ts";
 

@@ -2,7 +2,7 @@ import { css, html } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { get } from "../api/get.ts";
 import { KursElement } from "../components/kurs-element.ts";
-import type { Language } from "../strings/strings.ts";
+import type { Language } from "../../server/contract/language.ts";
 import { base } from "../styles/base.styles.ts";
 import { controls } from "../styles/controls.styles.ts";
 import { emptyHint } from "./empty-hint.ts";

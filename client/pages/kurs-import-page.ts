@@ -4,7 +4,7 @@ import { customElement, property, state } from "lit/decorators.js";
 import { answer } from "../components/import-answers.ts";
 import { questionsOf } from "../components/import-asked.ts";
 import { allEn, type AllStrings } from "../strings/desk/en.ts";
-import type { Language } from "../strings/strings.ts";
+import type { Language } from "../../server/contract/language.ts";
 import { askFields, textFields } from "../styles/import.styles.ts";
 import { tables } from "../styles/table.styles.ts";
 import { type AskingActions, type Catalogue, importAsking } from "./import-asking.ts";

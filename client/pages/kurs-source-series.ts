@@ -2,7 +2,7 @@ import { css, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { addressOf, get } from "../api/get.ts";
 import { KursElement } from "../components/kurs-element.ts";
-import type { Language } from "../strings/strings.ts";
+import type { Language } from "../../server/contract/language.ts";
 import { base } from "../styles/base.styles.ts";
 import { KeptTask } from "./kept-task.ts";
 import { failureOf } from "./kurs-page.ts";

@@ -1,6 +1,7 @@
 import type { HeaderLink } from "../components/kurs-site-header.ts";
 import type { Strings } from "../strings/en.ts";
-import { languageNames, languages } from "../strings/strings.ts";
+import { languages } from "../../server/contract/language.ts";
+import { languageNames } from "../strings/strings.ts";
 import { currencies, dollar } from "./central-asia.ts";
 import { addressOfPage, type Page, type Route } from "./route.ts";
 

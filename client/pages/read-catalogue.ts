@@ -1,5 +1,5 @@
 import { get } from "../api/get.ts";
-import type { Language } from "../strings/strings.ts";
+import type { Language } from "../../server/contract/language.ts";
 import type { Catalogue } from "./import-asking.ts";
 
 /** The sources and the datasets that there are, and the dimensions of one. Throws as `get` does. */

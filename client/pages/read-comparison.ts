@@ -4,7 +4,7 @@ import type { Currencies } from "../../server/contract/rate.ts";
 import type { Source } from "../../server/contract/source.ts";
 import { ApiProblem } from "../api/api-problem.ts";
 import { get } from "../api/get.ts";
-import type { Language } from "../strings/strings.ts";
+import type { Language } from "../../server/contract/language.ts";
 import { asOfQuery } from "./as-of.ts";
 import { type ComparedSeries, comparedPair, comparedStored, pairOfId } from "./compared-series.ts";
 import { type Ask, asksOf, type ComparisonWish, readAsk } from "./comparison-asks.ts";

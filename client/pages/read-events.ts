@@ -1,7 +1,7 @@
 import { get } from "../api/get.ts";
 import type { ListedEvent } from "../components/kurs-event-list.ts";
 import { byText } from "../format/by-text.ts";
-import type { Language } from "../strings/strings.ts";
+import type { Language } from "../../server/contract/language.ts";
 import { dollar } from "./central-asia.ts";
 import type { Pair } from "./read-rate.ts";
 import type { View } from "./view.ts";

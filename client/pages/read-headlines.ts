@@ -3,7 +3,7 @@ import type { Observations } from "../../server/contract/observation.ts";
 import type { Series } from "../../server/contract/series.ts";
 import { get } from "../api/get.ts";
 import { byText } from "../format/by-text.ts";
-import type { Language } from "../strings/strings.ts";
+import type { Language } from "../../server/contract/language.ts";
 import { columnOf } from "./comparison-asks.ts";
 import type { Reading } from "./indicator-figure.ts";
 import { namesOf, readIndicatorDatasets } from "./read-indicator.ts";

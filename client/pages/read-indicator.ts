@@ -3,7 +3,7 @@ import type { Series } from "../../server/contract/series.ts";
 import type { Source } from "../../server/contract/source.ts";
 import { ApiProblem } from "../api/api-problem.ts";
 import { get } from "../api/get.ts";
-import type { Language } from "../strings/strings.ts";
+import type { Language } from "../../server/contract/language.ts";
 import { columnOf } from "./comparison-asks.ts";
 import type { Reading } from "./indicator-figure.ts";
 import { type Measure, measuresOf } from "./measures.ts";

@@ -4,7 +4,7 @@ import type { Currencies, Rate } from "../../server/contract/rate.ts";
 import type { Source } from "../../server/contract/source.ts";
 import { ApiProblem } from "../api/api-problem.ts";
 import { get } from "../api/get.ts";
-import type { Language } from "../strings/strings.ts";
+import type { Language } from "../../server/contract/language.ts";
 import { currencies, dollar } from "./central-asia.ts";
 import { columnOf } from "./comparison-asks.ts";
 import { chooseBase, type IndexBase } from "./comparison-plan.ts";

@@ -9,7 +9,7 @@ import type { Currencies, Rate } from "../../server/contract/rate.ts";
 import type { Source } from "../../server/contract/source.ts";
 import { ApiProblem } from "../api/api-problem.ts";
 import { addressOf, get, type Query } from "../api/get.ts";
-import type { Language } from "../strings/strings.ts";
+import type { Language } from "../../server/contract/language.ts";
 import { asOfQuery } from "./as-of.ts";
 import { rangeFor } from "./comparison-plan.ts";
 import { inForceDays, inForceOn, sinceInForce } from "./in-force.ts";

@@ -5,7 +5,7 @@ import type { Currencies } from "../../server/contract/rate.ts";
 import type { Series } from "../../server/contract/series.ts";
 import type { Source } from "../../server/contract/source.ts";
 import { get } from "../api/get.ts";
-import type { Language } from "../strings/strings.ts";
+import type { Language } from "../../server/contract/language.ts";
 
 /** A series with all that is said of it: whose it is, what its codes mean, and how its currencies are governed. */
 export interface SeriesReading {

@@ -1,4 +1,5 @@
-import { isLanguage, type Language } from "../strings/strings.ts";
+import type { Language } from "../../server/contract/language.ts";
+import { isLanguage } from "../strings/strings.ts";
 import { plainView, readView, type View, writeView } from "./view.ts";
 import { seriesId } from "./view-values.ts";
 

@@ -2,7 +2,7 @@ import type { Currencies } from "../../server/contract/rate.ts";
 import type { Series } from "../../server/contract/series.ts";
 import { get } from "../api/get.ts";
 import type { FoundOption } from "../components/kurs-combobox.ts";
-import type { Language } from "../strings/strings.ts";
+import type { Language } from "../../server/contract/language.ts";
 import { currencies as ourCurrencies, dollar } from "./central-asia.ts";
 import { idOfPair, pairName } from "./compared-series.ts";
 import type { Pair } from "./read-rate.ts";

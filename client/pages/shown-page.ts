@@ -1,7 +1,8 @@
 import type { Locale } from "../format/locale.ts";
 import { loadLocale } from "../format/locales.ts";
 import type { Strings } from "../strings/en.ts";
-import { isLanguage, type Language, loadAllStrings, loadStrings } from "../strings/strings.ts";
+import type { Language } from "../../server/contract/language.ts";
+import { isLanguage, loadAllStrings, loadStrings } from "../strings/strings.ts";
 import { loadPage, needsAllTexts } from "./page-element.ts";
 import { readRoute, type Route } from "./route.ts";
 

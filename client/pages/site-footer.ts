@@ -4,7 +4,8 @@ import { get } from "../api/get.ts";
 import { describeInstant, describePeriod } from "../format/period.ts";
 import type { Strings } from "../strings/en.ts";
 import { fillText } from "../strings/fill-text.ts";
-import { drafts, type Language } from "../strings/strings.ts";
+import type { Language } from "../../server/contract/language.ts";
+import { drafts } from "../strings/strings.ts";
 import type { Reader } from "./reader.ts";
 import { addressOfPage, type Route, writeRoute } from "./route.ts";
 

@@ -1,6 +1,7 @@
 import type { Strings } from "./en.ts";
 import { languageByScript } from "./language-by-script.ts";
-import type { Language, LoadedStrings } from "./strings.ts";
+import type { Language } from "../../server/contract/language.ts";
+import type { LoadedStrings } from "./strings.ts";
 
 /** The texts of one reader: word for word, and as patterns where values are put in; each with the language it is in. */
 interface KnownTexts {

@@ -1,4 +1,4 @@
-import type { Language } from "./strings.ts";
+import type { Language } from "../../server/contract/language.ts";
 
 const cyrillic: readonly Language[] = ["ru", "kk", "ky", "tg"];
 const cyrillicWord = /\p{Script=Cyrillic}{2}/u;

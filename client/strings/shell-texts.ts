@@ -1,4 +1,5 @@
-import { languages, loadAllStrings, type Language } from "./strings.ts";
+import { languages, type Language } from "../../server/contract/language.ts";
+import { loadAllStrings } from "./strings.ts";
 
 /** Title and description of a page, with `{base}`, `{quote}` and `{title}` as in the strings. */
 export interface ShellText {

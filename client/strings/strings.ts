@@ -1,10 +1,7 @@
+import { fallbacks, type Language, languages } from "../../server/contract/language.ts";
 import type { AllStrings, DeskStrings } from "./desk/en.ts";
 import { en, type Strings } from "./en.ts";
 import { rememberOrigins } from "./foreign-texts.ts";
-
-/** The languages of the interface, in the order of the menu. */
-export const languages = ["en", "ru", "kk", "ky", "uz", "tg", "tk"] as const;
-export type Language = (typeof languages)[number];
 
 /** Each language by its own name. */
 export const languageNames: Readonly<Record<Language, string>> = {
@@ -15,17 +12,6 @@ export const languageNames: Readonly<Record<Language, string>> = {
   uz: "Oʻzbekcha",
   tg: "Тоҷикӣ",
   tk: "Türkmençe",
-};
-
-/** Where to look for a text, in this order. */
-export const fallbacks: Readonly<Record<Language, readonly Language[]>> = {
-  en: ["en"],
-  ru: ["ru", "en"],
-  kk: ["kk", "ru", "en"],
-  ky: ["ky", "ru", "en"],
-  uz: ["uz", "en"],
-  tg: ["tg", "ru", "en"],
-  tk: ["tk", "en"],
 };
 
 /** Texts for a reader, and the language that each is in: where that is not the page's own, it needs a `lang`. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Titles } from "./language.ts";
+import { Titles } from "./titles.ts";
 import { Kind } from "./series.ts";
 import { SourceKind } from "./source.ts";
 

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { CountryCode } from "./country.ts";
 import { eventKinds } from "./event-kind.ts";
-import { languages, Titles } from "./language.ts";
+import { languages } from "./language.ts";
+import { Titles } from "./titles.ts";
 import { Day } from "./query.ts";
 import { textByLanguage, WebAddress, writtenText } from "./text.ts";
 

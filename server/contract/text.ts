@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Titles } from "./language.ts";
+import type { Titles } from "./titles.ts";
 
 /** A text that somebody writes: trimmed, not empty, and without characters that PostgreSQL cannot store. */
 export const writtenText = (most: number) =>

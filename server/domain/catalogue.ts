@@ -1,5 +1,6 @@
 import type { DatasetDefinition } from "../contract/dataset-definition.ts";
-import { type Language, languages, titleIn, type Titles } from "../contract/language.ts";
+import { type Language, languages } from "../contract/language.ts";
+import { titleIn, type Titles } from "../contract/titles.ts";
 import type { Frequency } from "../contract/period.ts";
 import type { Kind } from "../contract/series.ts";
 import type { DatasetShape } from "./dataset-shape.ts";

@@ -1,5 +1,6 @@
 import type { endpoints } from "../contract/endpoints.ts";
-import { type Language, titleIn } from "../contract/language.ts";
+import type { Language } from "../contract/language.ts";
+import { titleIn } from "../contract/titles.ts";
 import { CurrencyCode } from "../contract/query.ts";
 import { isFinerThan } from "../domain/aggregation-rules.ts";
 import { selectDerived } from "../domain/derive-observations.ts";

@@ -1,6 +1,7 @@
 import { Router } from "express";
 import { endpoints } from "../contract/endpoints.ts";
-import { type Language, titleIn } from "../contract/language.ts";
+import type { Language } from "../contract/language.ts";
+import { titleIn } from "../contract/titles.ts";
 import type { Currencies } from "../contract/rate.ts";
 import { exact, type Wire } from "../domain/exact-json.ts";
 import { selectCurrencies } from "../sql/select-currencies.ts";

@@ -1,7 +1,8 @@
 import { Router } from "express";
 import type { Dataset, Datasets } from "../contract/dataset.ts";
 import { endpoints } from "../contract/endpoints.ts";
-import { type Language, titleIn } from "../contract/language.ts";
+import type { Language } from "../contract/language.ts";
+import { titleIn } from "../contract/titles.ts";
 import { KursError } from "../domain/kurs-error.ts";
 import { DatasetDefinition } from "../contract/dataset-definition.ts";
 import { describeDataset } from "../import/describe-dataset.ts";

@@ -1,5 +1,6 @@
 import type { Event, WholeEvent } from "../contract/event.ts";
-import { type Language, languageIn, titleIn } from "../contract/language.ts";
+import type { Language } from "../contract/language.ts";
+import { languageIn, titleIn } from "../contract/titles.ts";
 import { KursError } from "../domain/kurs-error.ts";
 import type { EventRow } from "../sql/select-events.ts";
 

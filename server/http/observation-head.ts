@@ -1,5 +1,6 @@
 import type { Transform } from "../contract/derivation.ts";
-import { type Language, type Titles, titleIn } from "../contract/language.ts";
+import type { Language } from "../contract/language.ts";
+import { type Titles, titleIn } from "../contract/titles.ts";
 import { formatPeriod, type Frequency } from "../contract/period.ts";
 import { mostDecimals } from "../domain/decimal.ts";
 import type { Derivation } from "./observation-question.ts";

@@ -1,7 +1,8 @@
 import { Router } from "express";
 import { z } from "zod";
 import { endpoints } from "../contract/endpoints.ts";
-import { type Language, titleIn } from "../contract/language.ts";
+import type { Language } from "../contract/language.ts";
+import { titleIn } from "../contract/titles.ts";
 import { formatPeriod } from "../contract/period.ts";
 import type { Series, SeriesList } from "../contract/series.ts";
 import { selectSeries, type SeriesRow } from "../sql/select-series.ts";

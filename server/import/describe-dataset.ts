@@ -1,5 +1,6 @@
 import type { DatasetSummary } from "../contract/dataset.ts";
-import { type Language, titleIn } from "../contract/language.ts";
+import type { Language } from "../contract/language.ts";
+import { titleIn } from "../contract/titles.ts";
 import { formatPeriod } from "../contract/period.ts";
 import type { DatasetRow } from "../sql/select-datasets.ts";
 

@@ -1,4 +1,5 @@
-import { type Language, titleIn } from "../contract/language.ts";
+import type { Language } from "../contract/language.ts";
+import { titleIn } from "../contract/titles.ts";
 import type { Source } from "../contract/source.ts";
 import type { SourceRow } from "../sql/select-sources.ts";
 

@@ -1,4 +1,4 @@
-import type { Titles } from "../contract/language.ts";
+import type { Titles } from "../contract/titles.ts";
 import type { ProblemError } from "../contract/problem.ts";
 import type { EventRow } from "../sql/select-events.ts";
 import type { NewEvent } from "../sql/write-events.ts";

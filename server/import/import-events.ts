@@ -1,5 +1,5 @@
 import type { EventsImported } from "../contract/event.ts";
-import type { Titles } from "../contract/language.ts";
+import type { Titles } from "../contract/titles.ts";
 import type { ProblemError } from "../contract/problem.ts";
 import { type BeforeCommit, type Pool, writing } from "../sql/database.ts";
 import { type EventRow, selectEventsOn } from "../sql/select-events.ts";

@@ -1,6 +1,6 @@
 import type { Frequency } from "../contract/period.ts";
 import type { Kind } from "../contract/series.ts";
-import type { Titles } from "../contract/language.ts";
+import type { Titles } from "../contract/titles.ts";
 import type { Writer } from "./database.ts";
 
 /** A series that a file speaks of, as its dataset's definition makes it. */

@@ -1,4 +1,4 @@
-import type { Titles } from "../contract/language.ts";
+import type { Titles } from "../contract/titles.ts";
 import type { Regime } from "../contract/rate.ts";
 import type { Reader } from "./database.ts";
 import { type AsOf, asOfStatement, bind } from "./visible.ts";

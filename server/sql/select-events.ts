@@ -1,5 +1,5 @@
 import type { Event } from "../contract/event.ts";
-import type { Titles } from "../contract/language.ts";
+import type { Titles } from "../contract/titles.ts";
 import type { Reader } from "./database.ts";
 
 /** An event with its texts in every language it has. */

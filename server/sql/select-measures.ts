@@ -1,4 +1,4 @@
-import type { Titles } from "../contract/language.ts";
+import type { Titles } from "../contract/titles.ts";
 import type { Frequency } from "../contract/period.ts";
 import type { Kind } from "../contract/series.ts";
 import type { Reader } from "./database.ts";

@@ -1,4 +1,4 @@
-import type { Titles } from "../contract/language.ts";
+import type { Titles } from "../contract/titles.ts";
 import type { SourceKind } from "../contract/source.ts";
 import type { Reader } from "./database.ts";
 import { isCurrent, stands } from "./visible.ts";

@@ -1,7 +1,8 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { fallbacks, languages, loadAllStrings } from "../../client/strings/strings.ts";
-import type { Language } from "../../client/strings/strings.ts";
+import { fallbacks, languages } from "../../server/contract/language.ts";
+import { loadAllStrings } from "../../client/strings/strings.ts";
+import type { Language } from "../../server/contract/language.ts";
 import { Sources } from "../../server/contract/source.ts";
 import { startSite } from "../support/browser.ts";
 import { followRoutes, readPage, type Reading, type Run } from "../support/reading.ts";

@@ -8,7 +8,7 @@ import {
   writeRoute,
 } from "../../../client/pages/route.ts";
 import { plainView, type View } from "../../../client/pages/view.ts";
-import { languages } from "../../../client/strings/strings.ts";
+import { languages } from "../../../server/contract/language.ts";
 import { view } from "./arbitrary-view.ts";
 
 const currency = fc.constantFrom("USD", "KGS", "KZT");

@@ -11,7 +11,7 @@ import { ru } from "../../../client/strings/ru.ts";
 import { tg } from "../../../client/strings/tg.ts";
 import { tk } from "../../../client/strings/tk.ts";
 import { uz } from "../../../client/strings/uz.ts";
-import type { Language } from "../../../client/strings/strings.ts";
+import type { Language } from "../../../server/contract/language.ts";
 
 /** The texts of each language as its module has them: English and Russian all, the drafts what is translated. */
 export const everyText: Readonly<Record<Language, Partial<AllStrings>>> = {

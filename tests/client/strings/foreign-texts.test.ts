@@ -5,7 +5,8 @@ import { foreignLanguageOf, rememberOrigins } from "../../../client/strings/fore
 import { languageByScript } from "../../../client/strings/language-by-script.ts";
 import { kk } from "../../../client/strings/kk.ts";
 import { ru } from "../../../client/strings/ru.ts";
-import type { Language, LoadedStrings } from "../../../client/strings/strings.ts";
+import type { Language } from "../../../server/contract/language.ts";
+import type { LoadedStrings } from "../../../client/strings/strings.ts";
 
 /** A Kazakh reader for whom all is Kazakh but what Russian and English lent. */
 const texts = {

@@ -6,15 +6,8 @@ import { deskRu } from "../../../client/strings/desk/ru.ts";
 import { en } from "../../../client/strings/en.ts";
 import { fillText } from "../../../client/strings/fill-text.ts";
 import { ru as everyRu } from "../../../client/strings/ru.ts";
-import {
-  fallbacks,
-  isLanguage,
-  languageNames,
-  languages,
-  loadAllStrings,
-  loadStrings,
-} from "../../../client/strings/strings.ts";
-import * as contract from "../../../server/contract/language.ts";
+import { fallbacks, languages } from "../../../server/contract/language.ts";
+import { isLanguage, loadAllStrings, loadStrings } from "../../../client/strings/strings.ts";
 import { problems } from "../../../server/contract/problem.ts";
 import { everyText, keys, placeholders } from "./every-text.ts";
 
@@ -54,12 +47,6 @@ it("every text is used: by its key, or by a family of keys that end in a code", 
 it("no text has a hyphen-minus before a digit, the som sign, or a quotation mark of the typewriter", () => {
   for (const text of Object.values({ ...allEn }).concat(Object.values(ru)))
     expect(text).not.toMatch(/(^|[\s(])-\d|\u20c0|"/);
-});
-
-it("the languages and their fallbacks are the API's", () => {
-  expect(languages).toEqual(contract.languages);
-  expect(fallbacks).toEqual(contract.fallbacks);
-  expect(Object.keys(languageNames)).toEqual([...languages]);
 });
 
 it("every kind of problem has its sentence", () => {
