@@ -66,7 +66,7 @@ function headOf(path: string, { window, pages }: ShellTexts): ShellText | null {
   const [first = "", second = "", third = ""] = path.split("/").filter((part) => part !== "");
   const name = first === "" ? "overview" : first === "sources" && third !== "" ? "series" : first;
   const page = pages[name];
-  if (!page) return null;
+  if (!page || (name === "rates" && !/^[a-z]{3}-[a-z]{3}$/.test(second))) return null;
   const [base = "", quote = ""] = second.toUpperCase().split("-");
   const series = `${second}/${third}`;
   const title = fill(page.title, { base, quote, series });

@@ -34,7 +34,9 @@ describe("the shell", () => {
     ["en", "indicators/trade", "Indicators · Kurs", "Indicators: figures of Central Asia"],
     ["en", "sources/FX/D.USD.KGS.MARKET", "FX/D.USD.KGS.MARKET · Kurs", "FX/D.USD.KGS.MARKET: "],
     ["en", "nothing/like/this", "Kurs", ""],
-    ["en", "rates", "Kurs", ""],
+    ["en", "rates", "Central Asian currencies · Kurs", "Exchange rates of the five"],
+    ["en", "rates/USD-KGS", "USD/KGS · Kurs", "The USD/KGS exchange rate today"],
+    ["en", "rates/usd", "Kurs", ""],
   ] as const)("in %s of /%s is called %s", (language, path, title, description) => {
     const { html, isPage } = shellOf(language, path);
     expect(isPage).toBe(title !== "Kurs");
