@@ -8,7 +8,7 @@ export default defineConfig({
     globalSetup: ["tests/support/global-setup.ts"],
     testTimeout: 120_000,
     hookTimeout: 120_000,
-    // By itself Vitest leaves a core to the terminal; most files wait for a database or a browser.
-    maxWorkers: 2,
+    // One more than the two cores that the tests are meant for, since files wait for databases, browsers and clocks.
+    maxWorkers: 3,
   },
 });
