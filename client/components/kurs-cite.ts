@@ -2,12 +2,12 @@ import { css, html, nothing } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { base } from "../styles/base.styles.ts";
 import { citationBibtex, citationText, type CitedWork } from "./citation.ts";
-import { KursElement } from "./kurs-element.ts";
+import { LaterElement } from "./later-element.ts";
 import "./kurs-copy.ts";
 
 /** How to cite what is shown: a sentence and a BibTeX entry, publisher first, each with a button that copies it. */
 @customElement("kurs-cite")
-export class KursCite extends KursElement {
+export class KursCite extends LaterElement {
   static override styles = [
     base,
     css`

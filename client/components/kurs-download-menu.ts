@@ -2,13 +2,13 @@ import { css, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { base } from "../styles/base.styles.ts";
 import { controls } from "../styles/controls.styles.ts";
-import { KursElement } from "./kurs-element.ts";
+import { LaterElement } from "./later-element.ts";
 import { saveFile } from "./save-file.ts";
 import "./kurs-copy.ts";
 
 /** What is shown as files, and the address that gives it to a program. */
 @customElement("kurs-download-menu")
-export class KursDownloadMenu extends KursElement {
+export class KursDownloadMenu extends LaterElement {
   static override styles = [
     base,
     controls,

@@ -5,7 +5,7 @@ import { describeSpan } from "../format/period.ts";
 import { base } from "../styles/base.styles.ts";
 import { controls } from "../styles/controls.styles.ts";
 import { fillText } from "../strings/fill-text.ts";
-import { KursElement } from "./kurs-element.ts";
+import { LaterElement } from "./later-element.ts";
 
 /** An event of a chart with its words and who tells it. */
 export interface ListedEvent extends FigureEvent {
@@ -22,7 +22,7 @@ export interface ListedEvent extends FigureEvent {
  * @fires kurs-events-shown - The reader wants the events or does not. Detail: `{ shown }`.
  */
 @customElement("kurs-event-list")
-export class KursEventList extends KursElement {
+export class KursEventList extends LaterElement {
   static override styles = [
     base,
     controls,

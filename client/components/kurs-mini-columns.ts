@@ -2,7 +2,7 @@ import { css, html, nothing, svg } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { miniColumns } from "../chart/mini-columns.ts";
 import { base } from "../styles/base.styles.ts";
-import { KursElement } from "./kurs-element.ts";
+import { LaterElement } from "./later-element.ts";
 
 const box = { width: 240, height: 48 };
 
@@ -14,7 +14,7 @@ export interface MiniValue {
 
 /** Small columns from a dark zero line, without axes; the text beside them says what they show. */
 @customElement("kurs-mini-columns")
-export class KursMiniColumns extends KursElement {
+export class KursMiniColumns extends LaterElement {
   static override styles = [
     base,
     css`

@@ -4,7 +4,7 @@ import { barPlace } from "../chart/bar-place.ts";
 import { entitySlot } from "../chart/entity-slot.ts";
 import { base } from "../styles/base.styles.ts";
 import { slotColors } from "../styles/slot.styles.ts";
-import { KursElement } from "./kurs-element.ts";
+import { LaterElement } from "./later-element.ts";
 
 const [width, height, radius] = [240, 24, 5];
 
@@ -17,7 +17,7 @@ export interface MiniDot {
 
 /** Dots on one line around zero, the average dark; the text beside it says what they show. */
 @customElement("kurs-mini-dots")
-export class KursMiniDots extends KursElement {
+export class KursMiniDots extends LaterElement {
   static override styles = [
     base,
     slotColors,

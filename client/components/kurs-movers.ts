@@ -4,7 +4,7 @@ import { byText } from "../format/by-text.ts";
 import type { Change } from "../format/change.ts";
 import { base } from "../styles/base.styles.ts";
 import { controls } from "../styles/controls.styles.ts";
-import { KursElement } from "./kurs-element.ts";
+import { LaterElement } from "./later-element.ts";
 import "./kurs-change.ts";
 
 /** A currency with its rate and its changes; a `size` is what a column is sorted by, null comes last. */
@@ -32,7 +32,7 @@ interface Order {
 
 /** How currencies moved, as a table that sorts by any column. */
 @customElement("kurs-movers")
-export class KursMovers extends KursElement {
+export class KursMovers extends LaterElement {
   static override styles = [
     base,
     controls,

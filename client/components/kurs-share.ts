@@ -1,12 +1,12 @@
 import { css, html } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { base } from "../styles/base.styles.ts";
-import { KursElement } from "./kurs-element.ts";
+import { LaterElement } from "./later-element.ts";
 import "./kurs-copy.ts";
 
 /** Two links to what is shown, each to be copied: one that keeps up to date, and one that stays at these dates. */
 @customElement("kurs-share")
-export class KursShare extends KursElement {
+export class KursShare extends LaterElement {
   static override styles = [
     base,
     css`

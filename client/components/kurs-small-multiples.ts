@@ -8,7 +8,7 @@ import { withCapital } from "../format/capital.ts";
 import { formatTick } from "../format/tick.ts";
 import { base } from "../styles/base.styles.ts";
 import { slotColors } from "../styles/slot.styles.ts";
-import { KursElement } from "./kurs-element.ts";
+import { LaterElement } from "./later-element.ts";
 import { smallMultiplesStyles } from "./small-multiples.styles.ts";
 
 /** One panel: whose line it is, what is said of it above the plot, and its points as `toPoints` gives them. */
@@ -32,7 +32,7 @@ const [left, right, above] = [40, 6, 8];
  * The drawing is hidden from assistive technology: name and last value above it say what it shows.
  */
 @customElement("kurs-small-multiples")
-export class KursSmallMultiples extends KursElement {
+export class KursSmallMultiples extends LaterElement {
   static override styles = [base, slotColors, smallMultiplesStyles];
 
   @property({ attribute: false }) panels: readonly MultiplePanel[] = [];

@@ -3,7 +3,7 @@ import { customElement, property, state } from "lit/decorators.js";
 import type { Conversion } from "../../server/contract/rate.ts";
 import { ApiProblem } from "../api/api-problem.ts";
 import { get } from "../api/get.ts";
-import { KursElement } from "../components/kurs-element.ts";
+import { LaterElement } from "../components/later-element.ts";
 import { decimalsOf } from "../format/digits.ts";
 import { formatNumber } from "../format/number.ts";
 import { describePeriod } from "../format/period.ts";
@@ -39,7 +39,7 @@ interface Converted {
 
 /** An amount in another currency, at the rate of a day, by the API's reckoning. */
 @customElement("kurs-rate-converter")
-export class KursRateConverter extends KursElement {
+export class KursRateConverter extends LaterElement {
   static override styles = [base, controls, fields, converterStyles];
 
   @property({ attribute: false }) reading: RateReading | null = null;

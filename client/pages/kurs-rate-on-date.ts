@@ -3,7 +3,7 @@ import { customElement, property, state } from "lit/decorators.js";
 import type { Rate } from "../../server/contract/rate.ts";
 import { ApiProblem } from "../api/api-problem.ts";
 import { get } from "../api/get.ts";
-import { KursElement } from "../components/kurs-element.ts";
+import { LaterElement } from "../components/later-element.ts";
 import { describeWeekday } from "../format/period.ts";
 import { fillText } from "../strings/fill-text.ts";
 import { base } from "../styles/base.styles.ts";
@@ -21,7 +21,7 @@ import "../components/kurs-problem.ts";
 
 /** What a pair was on a day, and where nothing was published, the last before it. */
 @customElement("kurs-rate-on-date")
-export class KursRateOnDate extends KursElement {
+export class KursRateOnDate extends LaterElement {
   static override styles = [
     base,
     controls,
