@@ -199,7 +199,7 @@ export const en = {
   "rate.inverted": "one divided by the published rate",
   "rate.fewDigits":
     "Published as {published}, with few significant digits ({count}). One divided by it is only known to lie between {low} and {high} {unit}.",
-  "rate.late": "Last published {date} · {count} overdue",
+  "rate.late": "Last published {date} · publications late: {count}",
   "rate.inMonth": "In a month, since {date}:",
   "rate.inYear": "In a year, since {date}:",
   "rate.official": "Official rate: not the price at which a bank sells.",

@@ -51,10 +51,10 @@ describe("partialNotes", () => {
 describe("staleWords", () => {
   it.each([
     ["2026-11-17", "D", "2026-11-18", ""],
-    ["2026-11-17", "D", "2026-11-20", "Last published Tue 17 Nov 2026 · 2 overdue"],
+    ["2026-11-17", "D", "2026-11-20", "Last published Tue 17 Nov 2026 · publications late: 2"],
     ["2014-12-31", "D", "2026-11-20", "Nothing newer from this source since Wed 31 Dec 2014"],
     ["2026-09", "M", "2026-11-20", ""],
-    ["2026-07", "M", "2026-11-20", "Last published Jul 2026 · 2 overdue"],
+    ["2026-07", "M", "2026-11-20", "Last published Jul 2026 · publications late: 2"],
     ["2018", "A", "2026-11-20", "Nothing newer from this source since 2018"],
   ] as const)("of %s (%s), seen on %s: %s", (period, frequency, today, words) => {
     expect(staleWords(period, frequency, today, reader)).toBe(words);
