@@ -22,7 +22,7 @@ export interface RateBesideReference {
  * A warning of a new series that another one shows to be the wrong way round or of another number of units; else null. It
  * has no rates of its own that would tell, and nobody else's tell of smaller moves.
  */
-export function judgeFirst(rate: RateBesideReference): RowProblem | null {
+export function judgeFirstRate(rate: RateBesideReference): RowProblem | null {
   const { series, base, quote, line, period, value, referenceValue, isTurned } = rate;
   const beside = isTurned ? invertRate(referenceValue) : referenceValue;
   const doubt = findDoubt({ base, quote, value, beside, besideName: nameOf(rate) }, "slip");

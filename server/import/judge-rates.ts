@@ -1,4 +1,4 @@
-import { judgeFirst } from "../domain/first-rate.ts";
+import { judgeFirstRate } from "../domain/first-rate.ts";
 import { judgeRate, leastMoves, noPast } from "../domain/plausibility.ts";
 import type { SurroundedRate } from "../domain/rate-surroundings.ts";
 import { reach } from "../domain/rate-surroundings.ts";
@@ -23,7 +23,7 @@ export async function judgeRates(
   const movedByDay = new Map<string, number>();
   let series = "";
   let past = noPast;
-  const warned = new Set<number | null>();
+  const slips = new Set<string>();
   for await (const rate of surroundedRates(db)) {
     if (rate.series !== series) past = noPast;
     series = rate.series;
@@ -33,16 +33,20 @@ export async function judgeRates(
     if (movedOn !== null) movedByDay.set(movedOn, (movedByDay.get(movedOn) ?? 0) + 1);
     for (const problem of judged.problems) {
       problems.add(problem);
-      if (problem.severity === "warning") warned.add(problem.line);
+      if (problem.severity === "warning") slips.add(placeOf(rate.series, problem.line));
     }
   }
-  // A slip is told once.
-  const credible = newest.filter(({ line }) => !warned.has(line));
-  for (const rate of await selectReferences(db, credible)) {
-    const problem = judgeFirst(rate);
-    if (problem) problems.add(problem);
+  for (const rate of await selectReferences(db, newest)) {
+    const problem = judgeFirstRate(rate);
+    // A slip is told once.
+    if (problem && !slips.has(placeOf(rate.series, rate.line))) problems.add(problem);
   }
   await judgeDays(db, movedByDay, problems);
+}
+
+/** A rate of a file: a line of a wide table has rates of many series. */
+function placeOf(series: string, line: number | null): string {
+  return `${series} ${String(line)}`;
 }
 
 async function* surroundedRates(db: Writer): AsyncGenerator<SurroundedRate> {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { judgeFirst } from "../../../server/domain/first-rate.ts";
+import { judgeFirstRate } from "../../../server/domain/first-rate.ts";
 
 const rate = {
   series: "FX/D.KGS.USD.NBKR",
@@ -15,9 +15,9 @@ const rate = {
   isTurned: true,
 };
 
-describe("judgeFirst(rate)", () => {
+describe("judgeFirstRate(rate)", () => {
   it("warns of a series in the wrong direction, and says by what it is known", () => {
-    expect(judgeFirst(rate)).toEqual({
+    expect(judgeFirstRate(rate)).toEqual({
       line: 3,
       column: null,
       text: "87.4700",
@@ -46,7 +46,7 @@ describe("judgeFirst(rate)", () => {
     ],
     ["currencies that are nearly of one value", { value: "1.08", referenceValue: "1.09" }, null],
   ])("thinks of %s what a reader would", (_, change, code) => {
-    expect(judgeFirst({ ...rate, ...change })?.code ?? null).toBe(code);
+    expect(judgeFirstRate({ ...rate, ...change })?.code ?? null).toBe(code);
   });
 
   it("has nothing against what lies within a twentieth of its reference, either way round", () => {
@@ -57,7 +57,7 @@ describe("judgeFirst(rate)", () => {
         (cents, thousandths) => {
           const value = String((cents * thousandths) / 1000);
           const referenceValue = String(cents);
-          expect(judgeFirst({ ...rate, isTurned: false, value, referenceValue })).toBeNull();
+          expect(judgeFirstRate({ ...rate, isTurned: false, value, referenceValue })).toBeNull();
         },
       ),
     );
